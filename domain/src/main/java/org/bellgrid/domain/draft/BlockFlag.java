@@ -1,0 +1,17 @@
+package org.bellgrid.domain.draft;
+
+/** What a reviewer should know about a block that its values alone do not say. */
+public enum BlockFlag {
+    /** The page prints a start but no end; the end was inferred. */
+    END_INFERRED,
+    /** The time follows from the place on the page alone. */
+    TIME_BY_POSITION,
+    /** The block's own text gives another time than its row or column. */
+    TIME_CONTRADICTS_AXIS,
+    /** The day's label could not be read; the day follows from its neighbours. */
+    DAY_INFERRED,
+    /** Two readers read different texts. */
+    READINGS_DIFFER,
+    /** The page gives no time of day for this block. */
+    NO_TIME
+}

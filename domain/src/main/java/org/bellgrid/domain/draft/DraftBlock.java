@@ -1,0 +1,39 @@
+package org.bellgrid.domain.draft;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One block of a timetable as a machine read it. What the page does not say is {@code null}, never made up; a block that
+ * is published must have a day or date, and a start before its end.
+ *
+ * @param name as printed, in reading order
+ * @param date only where the sheet gives dates
+ * @param week only where the sheet alternates between two weeks
+ * @param period the printed period, such as {@code "3"}
+ * @param notes the rest of the cell, lines parted by line feeds; empty when there is none
+ * @param color the cell's fill as {@code #rrggbb}
+ */
+public record DraftBlock(
+        String name,
+        @Nullable DayOfWeek day,
+        @Nullable LocalDate date,
+        @Nullable Week week,
+        @Nullable LocalTime start,
+        @Nullable LocalTime end,
+        @Nullable String period,
+        String notes,
+        @Nullable String color,
+        Confidence confidence,
+        Evidence evidence,
+        Set<BlockFlag> flags) {
+    public DraftBlock {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a block needs a name");
+        }
+        flags = Set.copyOf(flags);
+    }
+}

@@ -1,0 +1,50 @@
+package org.bellgrid.domain.reading;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.problem.Problem;
+
+/** What a reader process answers. Any request may be answered by {@link Refused}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+@JsonSubTypes({
+    @JsonSubTypes.Type(ReadResult.Classified.class),
+    @JsonSubTypes.Type(ReadResult.Prepared.class),
+    @JsonSubTypes.Type(ReadResult.Drafted.class),
+    @JsonSubTypes.Type(ReadResult.Refused.class)
+})
+public sealed interface ReadResult {
+    /**
+     * What the document is.
+     *
+     * @param pages pages, images or worksheets
+     * @param textLayer whether the text can be taken from the file, without optical character recognition
+     */
+    record Classified(DocumentKind kind, int pages, boolean textLayer) implements ReadResult {}
+
+    /**
+     * The document's pages.
+     *
+     * @param pages in order; empty for formats that have no pages of their own (Word, Excel)
+     */
+    record Prepared(List<PageImage> pages) implements ReadResult {
+        public Prepared {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * What was read.
+     *
+     * @param draft at least one block; a document without any is {@link Refused}
+     */
+    record Drafted(Draft draft) implements ReadResult {}
+
+    /**
+     * The document cannot be read, and another try would end the same.
+     *
+     * @param detail for the log, in English; never shown to the uploader
+     */
+    record Refused(Problem problem, String detail) implements ReadResult {}
+}
