@@ -1,6 +1,7 @@
 package org.bellgrid.domain.pipeline;
 
 import jakarta.persistence.Converter;
+import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 
 /** A station on the way of a job. All but {@link #REVIEW} and {@link #DONE} have a queue and a listener of their own. */
@@ -37,6 +38,11 @@ public enum Stage {
     /** The JMS priority of an urgent document's wake-up, 0..9; a less urgent one's is lower. */
     public int messagePriority() {
         return messagePriority;
+    }
+
+    /** The name of the queue whose messages wake jobs here. */
+    public String queue() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a client sees while a job is here. */
