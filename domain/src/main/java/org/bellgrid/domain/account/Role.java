@@ -1,0 +1,29 @@
+package org.bellgrid.domain.account;
+
+import jakarta.persistence.Converter;
+import java.util.Locale;
+import org.bellgrid.domain.persistence.LowerCaseEnum;
+
+/** What a user may do. */
+public enum Role {
+    /** Uploads documents and uses timetables. */
+    TEACHER,
+    /** Also settles what the machine doubts. */
+    REVIEWER,
+    /** Also runs a district. */
+    ADMIN,
+    /** Runs the whole installation; belongs to no district. */
+    OPERATOR;
+
+    /** The name in tokens and answers. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Converter(autoApply = true)
+    static class Column extends LowerCaseEnum<Role> {
+        Column() {
+            super(Role.class);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.bellgrid.domain.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.tenancy.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/** A person who signs in. */
+@Entity
+@Table(name = "users")
+public class User {
+    @Id
+    private UUID id;
+
+    @Column(name = "district_id")
+    private @Nullable UUID districtId;
+
+    @Column(name = "school_id")
+    private @Nullable UUID schoolId;
+
+    @Column
+    private String email;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    @Column
+    private Role role;
+
+    @Column
+    private boolean active;
+
+    protected User() {}
+
+    /**
+     * A new, active account.
+     *
+     * @param district {@code null} for operators, and only for them
+     * @param school {@code null} when not of one school
+     * @param passwordHash never the password itself
+     */
+    public User(
+            UserId id,
+            @Nullable DistrictId district,
+            @Nullable SchoolId school,
+            Role role,
+            String email,
+            String passwordHash,
+            String firstName,
+            String lastName) {
+        if ((role == Role.OPERATOR) != (district == null)) {
+            throw new IllegalArgumentException("an operator belongs to no district, everybody else to one");
+        }
+        this.id = id.value();
+        this.districtId = district == null ? null : district.value();
+        this.schoolId = school == null ? null : school.value();
+        this.role = role;
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.firstName = firstName;
+        this.lastName = lastName;
+        this.active = true;
+    }
+
+    public UserId id() {
+        return new UserId(id);
+    }
+
+    public Optional<DistrictId> district() {
+        return Optional.ofNullable(districtId).map(DistrictId::new);
+    }
+
+    public Optional<SchoolId> school() {
+        return Optional.ofNullable(schoolId).map(SchoolId::new);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String lastName() {
+        return lastName;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

@@ -1,0 +1,44 @@
+package org.bellgrid.domain.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everybody who can sign in. */
+@Dependent
+public class Users {
+    private final EntityManager entityManager;
+
+    @Inject
+    public Users(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public void add(User user) {
+        entityManager.persist(user);
+    }
+
+    public Optional<User> find(UserId id) {
+        return Optional.ofNullable(entityManager.find(User.class, id.value()));
+    }
+
+    /** Looks an account up by its address, whatever the case of its letters. */
+    public Optional<User> findByEmail(String email) {
+        return entityManager
+                .createQuery("SELECT u FROM User u WHERE lower(u.email) = :email", User.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether anybody runs this installation yet. */
+    public boolean anyWith(Role role) {
+        return entityManager
+                        .createQuery("SELECT count(u) FROM User u WHERE u.role = :role", Long.class)
+                        .setParameter("role", role)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,136 @@
+package org.bellgrid.domain.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.jspecify.annotations.Nullable;
+
+/** All jobs. Time is the database's, so that the clocks of several servers may differ. */
+@Dependent
+public class Jobs {
+    private static final String CLAIM = """
+            UPDATE processing_jobs
+               SET lease_token = ?1, lease_until = clock_timestamp() + ?2 * interval '1 millisecond',
+                   attempts = attempts + 1
+             WHERE id = ?3 AND stage = ?4 AND revision = ?5
+               AND (lease_until IS NULL OR lease_until < clock_timestamp())
+            """;
+    private static final String RENEW = """
+            UPDATE processing_jobs
+               SET lease_until = clock_timestamp() + ?1 * interval '1 millisecond'
+             WHERE id = ?2 AND lease_token = ?3
+            """;
+
+    private final EntityManager entityManager;
+    private final Outbox outbox;
+
+    @Inject
+    public Jobs(EntityManager entityManager, Outbox outbox) {
+        this.entityManager = entityManager;
+        this.outbox = outbox;
+    }
+
+    /** Starts a document on its way: the job and the call that wakes it, in the caller's transaction. */
+    public ProcessingJob start(Document document, Instant now) {
+        ProcessingJob job = new ProcessingJob(JobId.random(), document, now);
+        entityManager.persist(job);
+        noteEvent(job, null, now);
+        // The outbox row refers to the job's, and is written by plain SQL.
+        entityManager.flush();
+        outbox.add(job, Duration.ZERO);
+        return job;
+    }
+
+    /** A job of that district; another district's is not there. */
+    public Optional<ProcessingJob> find(DistrictId district, JobId id) {
+        return Optional.ofNullable(entityManager.find(ProcessingJob.class, id.value()))
+                .filter(job -> job.district().equals(district));
+    }
+
+    /**
+     * Takes the job that a wake-up names.
+     *
+     * @return empty when the call is stale, or somebody else is at work
+     */
+    public Optional<Lease> claim(WakeUp wakeUp, Duration length) {
+        Lease lease = new Lease(wakeUp.job(), UUID.randomUUID());
+        int claimed = entityManager
+                .createNativeQuery(CLAIM)
+                .setParameter(1, lease.token())
+                .setParameter(2, length.toMillis())
+                .setParameter(3, wakeUp.job().value())
+                .setParameter(4, new Stage.Column().convertToDatabaseColumn(wakeUp.stage()))
+                .setParameter(5, wakeUp.revision())
+                .executeUpdate();
+        return claimed == 1 ? Optional.of(lease) : Optional.empty();
+    }
+
+    /** Makes the lease last longer; {@code false} when it has been lost. */
+    public boolean renew(Lease lease, Duration length) {
+        return entityManager
+                        .createNativeQuery(RENEW)
+                        .setParameter(1, length.toMillis())
+                        .setParameter(2, lease.job().value())
+                        .setParameter(3, lease.token())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The job, locked until the transaction ends; empty when the lease has been lost. */
+    public Optional<ProcessingJob> held(Lease lease) {
+        return entityManager
+                .createQuery(
+                        "SELECT j FROM ProcessingJob j WHERE j.id = :id AND j.leaseToken = :token", ProcessingJob.class)
+                .setParameter("id", lease.job().value())
+                .setParameter("token", lease.token())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Moves a held job on: notes it in the history and writes the next wake-up. */
+    public void advance(ProcessingJob job, Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
+        job.advance(pipeline, outcome, now, worked);
+        noteEvent(job, reason(outcome), now);
+        entityManager.flush();
+        if (job.stage().isWoken()) {
+            outbox.add(job, Duration.ZERO);
+        }
+    }
+
+    /** Gives a held job back for another attempt at the same step. */
+    public void retryLater(ProcessingJob job, Duration backOff) {
+        job.retryLater();
+        entityManager.flush();
+        outbox.wakeAgain(job, backOff);
+    }
+
+    /** The history, oldest first. */
+    public List<JobEvent> events(ProcessingJob job) {
+        return entityManager
+                .createQuery("SELECT e FROM JobEvent e WHERE e.jobId = :job ORDER BY e.id", JobEvent.class)
+                .setParameter("job", job.id().value())
+                .getResultList();
+    }
+
+    private void noteEvent(ProcessingJob job, @Nullable String reason, Instant now) {
+        if (job.stage() != Stage.DONE) {
+            entityManager.persist(new JobEvent(job, reason, now));
+        }
+    }
+
+    private static @Nullable String reason(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Doubtful<?> doubtful) {
+            return doubtful.reason();
+        }
+        return outcome instanceof Outcome.Rejected<?> rejected ? rejected.detail() : null;
+    }
+}

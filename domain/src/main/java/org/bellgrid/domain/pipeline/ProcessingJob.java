@@ -1,0 +1,246 @@
+package org.bellgrid.domain.pipeline;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The truth about a document's way. Lease and attempts change by {@link Jobs#claim} alone, in the database; everything
+ * else by the verbs here, in a transaction of whoever holds the lease.
+ */
+@Entity
+@Table(name = "processing_jobs")
+public class ProcessingJob {
+    @Id
+    private UUID id;
+
+    @Column(name = "district_id")
+    private UUID districtId;
+
+    @Column(name = "document_id")
+    private UUID documentId;
+
+    @Column
+    private Priority priority;
+
+    @Column
+    private JobStatus status;
+
+    @Column
+    private Stage stage;
+
+    @Column
+    private int revision;
+
+    @Column
+    private int attempts;
+
+    @Column(name = "retry_count")
+    private int retryCount;
+
+    @Column(name = "lease_token")
+    private @Nullable UUID leaseToken;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    @Column
+    private @Nullable Draft draft;
+
+    @Column
+    private @Nullable Double confidence;
+
+    @Column(name = "processing_tier")
+    private @Nullable ReaderTier processingTier;
+
+    @Column(name = "error_code")
+    private @Nullable String errorCode;
+
+    @Column(name = "error_detail")
+    private @Nullable String errorDetail;
+
+    @Convert(converter = StageMillisColumn.class)
+    @Column(name = "stage_millis")
+    private Map<Stage, Long> stageMillis;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    protected ProcessingJob() {}
+
+    /** A job that stands at the pipeline's beginning. */
+    public ProcessingJob(JobId id, Document document, Instant now) {
+        this.id = id.value();
+        this.districtId = document.district().value();
+        this.documentId = document.id().value();
+        this.priority = document.priority();
+        this.status = JobStatus.PENDING;
+        this.stage = Pipeline.FIRST;
+        this.stageMillis = Map.of();
+        this.createdAt = now;
+    }
+
+    /** Keeps what was read. */
+    public void drafted(Draft draft, ReaderTier tier) {
+        this.draft = draft;
+        this.confidence = draft.confidence().value();
+        this.processingTier = tier;
+    }
+
+    /** Moves on to the next stage and gives the lease back. */
+    public void advance(Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
+        stageMillis = new TreeMap<>(stageMillis);
+        stageMillis.merge(stage, worked.toMillis(), Long::sum);
+        if (outcome instanceof Outcome.Rejected<?> rejected && !status.isFinal()) {
+            fail(rejected.problem(), rejected.detail());
+        }
+        stage = pipeline.next(stage, outcome.verdict());
+        revision++;
+        attempts = 0;
+        leaseToken = null;
+        leaseUntil = null;
+        if (!status.isFinal()) {
+            status = stage.status();
+        }
+        if (status.isFinal() && completedAt == null) {
+            completedAt = now;
+        }
+    }
+
+    private void fail(Problem problem, String detail) {
+        status = JobStatus.FAILED;
+        errorCode = problem.name();
+        errorDetail = detail;
+    }
+
+    /** Shows that the work has begun; called by whoever has just claimed it. */
+    public void begin(Instant now) {
+        if (status == JobStatus.PENDING) {
+            status = stage.status();
+        }
+        if (startedAt == null) {
+            startedAt = now;
+        }
+    }
+
+    /** Gives the lease back so that the same step is tried again. */
+    public void retryLater() {
+        retryCount++;
+        leaseToken = null;
+        leaseUntil = null;
+    }
+
+    /** The call that would move it on now. */
+    public WakeUp wakeUp() {
+        return new WakeUp(id(), stage, revision);
+    }
+
+    /** The JMS priority of that call: the stage's for an urgent document, one less for every step down. */
+    public int messagePriority() {
+        return Math.max(0, stage.messagePriority() - priority.stepsBelowUrgent());
+    }
+
+    public JobId id() {
+        return new JobId(id);
+    }
+
+    public DistrictId district() {
+        return new DistrictId(districtId);
+    }
+
+    public DocumentId document() {
+        return new DocumentId(documentId);
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public JobStatus status() {
+        return status;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    /** How often the present step has been begun. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** How many attempts of any step have failed. */
+    public int retryCount() {
+        return retryCount;
+    }
+
+    public int progress() {
+        return status == JobStatus.PENDING ? 0 : status.isFinal() ? 100 : stage.progress();
+    }
+
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(draft);
+    }
+
+    public Optional<Confidence> confidence() {
+        return Optional.ofNullable(confidence).map(Confidence::new);
+    }
+
+    public Optional<ReaderTier> processingTier() {
+        return Optional.ofNullable(processingTier);
+    }
+
+    /** Why it failed. */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(errorCode).map(Problem::valueOf);
+    }
+
+    /** For operators. */
+    public Optional<String> problemDetail() {
+        return Optional.ofNullable(errorDetail);
+    }
+
+    /** How long each stage has worked on it. */
+    public Map<Stage, Long> stageMillis() {
+        return Map.copyOf(stageMillis);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+}

@@ -1,0 +1,63 @@
+package org.bellgrid.domain.pipeline;
+
+import jakarta.persistence.Converter;
+import org.bellgrid.domain.persistence.LowerCaseEnum;
+
+/** A station on the way of a job. All but {@link #REVIEW} and {@link #DONE} have a queue and a listener of their own. */
+public enum Stage {
+    /** What is it, and is it safe? */
+    CLASSIFICATION(9, JobStatus.CLASSIFYING, 10),
+    /** Page images for people, limits checked. */
+    PREPROCESSING(8, JobStatus.PREPROCESSING, 25),
+    /** Reading with what is free and local: text layer, Tesseract, neural OCR. */
+    OCR(7, JobStatus.OCR, 40),
+    /** Reading with Google Cloud Vision. */
+    OCR_CLOUD(6, JobStatus.OCR, 60),
+    /** Reading with a large language model. */
+    LLM(5, JobStatus.LLM_PROCESSING, 70),
+    /** Is it sound enough to publish? */
+    VALIDATION(6, JobStatus.VALIDATING, 85),
+    /** A person decides; the job waits. */
+    REVIEW(0, JobStatus.HITL_PENDING, 90),
+    /** Those who wait for it are told. */
+    NOTIFICATION(3, JobStatus.COMPLETED, 100),
+    /** Nothing is left to do. */
+    DONE(0, JobStatus.COMPLETED, 100);
+
+    private final int messagePriority;
+    private final JobStatus status;
+    private final int progress;
+
+    Stage(int messagePriority, JobStatus status, int progress) {
+        this.messagePriority = messagePriority;
+        this.status = status;
+        this.progress = progress;
+    }
+
+    /** The JMS priority of an urgent document's wake-up, 0..9; a less urgent one's is lower. */
+    public int messagePriority() {
+        return messagePriority;
+    }
+
+    /** What a client sees while a job is here. */
+    public JobStatus status() {
+        return status;
+    }
+
+    /** How much of the way lies behind a job that is here, 0..100. */
+    public int progress() {
+        return progress;
+    }
+
+    /** Whether a wake-up call moves a job on from here. */
+    public boolean isWoken() {
+        return this != REVIEW && this != DONE;
+    }
+
+    @Converter(autoApply = true)
+    static class Column extends LowerCaseEnum<Stage> {
+        Column() {
+            super(Stage.class);
+        }
+    }
+}

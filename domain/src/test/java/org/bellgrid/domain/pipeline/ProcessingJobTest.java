@@ -1,0 +1,89 @@
+package org.bellgrid.domain.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.bellgrid.domain.account.UserId;
+import org.bellgrid.domain.document.Blobs;
+import org.bellgrid.domain.document.ContentHash;
+import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.document.DocumentDetails;
+import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.junit.jupiter.api.Test;
+
+class ProcessingJobTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Duration WORKED = Duration.ofMillis(120);
+    private static final Pipeline LOCAL = new Pipeline(Set.of());
+
+    private final ProcessingJob job = job(Priority.NORMAL);
+
+    @Test
+    void a_new_job_is_pending_at_the_first_stage() {
+        assertThat(job.status()).isEqualTo(JobStatus.PENDING);
+        assertThat(job.wakeUp()).isEqualTo(new WakeUp(job.id(), Stage.CLASSIFICATION, 0));
+        assertThat(job.progress()).isZero();
+    }
+
+    @Test
+    void a_step_moves_stage_status_and_revision_on() {
+        job.begin(NOW);
+
+        job.advance(LOCAL, new Outcome.Confident<>("product"), NOW, WORKED);
+
+        assertThat(job.status()).isEqualTo(JobStatus.PREPROCESSING);
+        assertThat(job.wakeUp()).isEqualTo(new WakeUp(job.id(), Stage.PREPROCESSING, 1));
+        assertThat(job.stageMillis()).containsEntry(Stage.CLASSIFICATION, 120L);
+        assertThat(job.completedAt()).isEmpty();
+    }
+
+    @Test
+    void a_refused_document_fails_with_its_problem_and_is_still_notified() {
+        job.begin(NOW);
+
+        job.advance(LOCAL, new Outcome.Rejected<>(Problem.DOCUMENT_ENCRYPTED, "password"), NOW, WORKED);
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.problem()).contains(Problem.DOCUMENT_ENCRYPTED);
+        assertThat(job.stage()).isEqualTo(Stage.NOTIFICATION);
+        assertThat(job.completedAt()).contains(NOW);
+        assertThat(job.progress()).isEqualTo(100);
+    }
+
+    @Test
+    void a_notification_that_cannot_be_sent_does_not_undo_a_completed_job() {
+        for (int step = 0; step < 4; step++) {
+            job.advance(LOCAL, new Outcome.Confident<>("product"), NOW, WORKED);
+        }
+
+        job.advance(LOCAL, new Outcome.Rejected<>(Problem.INTERNAL_ERROR, "nobody listens"), NOW, WORKED);
+
+        assertThat(job.stage()).isEqualTo(Stage.DONE);
+        assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(job.problem()).isEmpty();
+    }
+
+    @Test
+    void urgent_documents_are_called_before_others_of_the_same_stage() {
+        assertThat(job(Priority.URGENT).messagePriority()).isEqualTo(9);
+        assertThat(job(Priority.HIGH).messagePriority()).isEqualTo(8);
+        assertThat(job(Priority.LOW).messagePriority()).isEqualTo(6);
+    }
+
+    private static ProcessingJob job(Priority priority) {
+        Document document = new Document(
+                DocumentId.random(),
+                DistrictId.random(),
+                null,
+                UserId.random(),
+                new Blobs.Blob(ContentHash.of(new byte[] {1}), 1),
+                "week.pdf",
+                new DocumentDetails(null, null, null, null, priority, null));
+        return new ProcessingJob(JobId.random(), document, NOW);
+    }
+}
