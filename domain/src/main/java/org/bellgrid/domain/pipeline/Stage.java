@@ -1,5 +1,6 @@
 package org.bellgrid.domain.pipeline;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
@@ -60,9 +61,10 @@ public enum Stage {
         return this != REVIEW && this != DONE;
     }
 
-    @Converter(autoApply = true)
-    static class Column extends LowerCaseEnum<Stage> {
-        Column() {
+    /** How it stands in a column. */
+    @Converter
+    public static class Column extends LowerCaseEnum<Stage> implements AttributeConverter<Stage, String> {
+        public Column() {
             super(Stage.class);
         }
     }

@@ -16,7 +16,6 @@ import org.bellgrid.processing.reader.Originals;
 import org.bellgrid.processing.reader.Readers;
 import org.bellgrid.processing.runtime.StageWork;
 import org.bellgrid.processing.runtime.TransientFault;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Has a reader make a draft with what is free and local, and says whether that is good enough. */
 @Dependent
@@ -27,7 +26,7 @@ class LocalReading implements StageWork<Draft> {
     private final Confidence enough;
 
     @Inject
-    LocalReading(Originals originals, Readers readers, ReadingLimits limits, @ConfigProperties OcrConfig config) {
+    LocalReading(Originals originals, Readers readers, ReadingLimits limits, OcrConfig config) {
         this.originals = originals;
         this.readers = readers;
         this.limits = limits;

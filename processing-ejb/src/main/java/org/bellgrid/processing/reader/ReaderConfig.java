@@ -1,43 +1,51 @@
 package org.bellgrid.processing.reader;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Figures of the reader pool that an installation may change. */
 @Dependent
-@ConfigProperties(prefix = "bellgrid.reader")
 class ReaderConfig {
     /** The folder that the build has laid out: {@code lib} with the class path, {@code natives} with libraries. */
-    @ConfigProperty(name = "home")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.home")
     String home;
 
     /** How many processes; one per core when not given. */
-    @ConfigProperty(name = "processes")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.processes")
     Optional<Integer> processes;
 
-    @ConfigProperty(name = "main-class", defaultValue = "org.bellgrid.extraction.process.ReaderMain")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.main-class", defaultValue = "org.bellgrid.extraction.process.ReaderMain")
     String mainClass;
 
     /** The Java heap of a process. What is native comes on top. */
-    @ConfigProperty(name = "heap-mebibytes", defaultValue = "1024")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.heap-mebibytes", defaultValue = "1024")
     int heapMebibytes;
 
     /** A process whose resident memory goes beyond this is killed. */
-    @ConfigProperty(name = "memory-mebibytes", defaultValue = "2560")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.memory-mebibytes", defaultValue = "2560")
     int memoryMebibytes;
 
     /** A process that has answered this often is replaced by a fresh one. */
-    @ConfigProperty(name = "recycle-after", defaultValue = "500")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.recycle-after", defaultValue = "500")
     int recycleAfter;
 
-    @ConfigProperty(name = "deadline-seconds.classify", defaultValue = "15")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.classify", defaultValue = "15")
     int classifySeconds;
 
-    @ConfigProperty(name = "deadline-seconds.prepare", defaultValue = "30")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.prepare", defaultValue = "30")
     int prepareSeconds;
 
-    @ConfigProperty(name = "deadline-seconds.read", defaultValue = "60")
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.read", defaultValue = "60")
     int readSeconds;
 }

@@ -15,7 +15,6 @@ import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.processing.runtime.TransientFault;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The server's reader pool, warm from the start, and what its answers and failures mean for a stage. */
 @Singleton
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Readers {
     @Inject
-    @ConfigProperties
     ReaderConfig config;
 
     private ReaderPool pool;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.pipeline.Lease;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Renews leases while their holders work, so that a lease can be short and a crash is noticed soon. */
 @ApplicationScoped
@@ -22,7 +21,6 @@ class LeaseKeeper {
     JobLedger ledger;
 
     @Inject
-    @ConfigProperties
     RuntimeConfig config;
 
     Duration length() {

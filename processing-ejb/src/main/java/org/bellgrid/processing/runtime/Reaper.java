@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import org.bellgrid.domain.pipeline.Outbox;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Wakes jobs that have come to a halt, so that a crash, a lost message or a wiped broker only delays them. */
 @Singleton
@@ -27,7 +26,6 @@ public class Reaper {
     OutboxRelay relay;
 
     @Inject
-    @ConfigProperties
     RuntimeConfig config;
 
     /** Looks every other second; the statement is one, so that instances may look at the same time. */

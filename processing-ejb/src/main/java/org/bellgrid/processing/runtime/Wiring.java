@@ -15,7 +15,6 @@ import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.reading.ReadingLimits;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the application's parts share, made from its configuration. */
@@ -46,7 +45,7 @@ class Wiring {
     }
 
     @Produces
-    Attempts attempts(@ConfigProperties RuntimeConfig config) {
+    Attempts attempts(RuntimeConfig config) {
         Map<Stage, Integer> allowed = new EnumMap<>(Stage.class);
         allowed.put(Stage.CLASSIFICATION, config.classificationAttempts);
         allowed.put(Stage.PREPROCESSING, config.preprocessingAttempts);

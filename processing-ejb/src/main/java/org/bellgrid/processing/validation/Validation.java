@@ -12,7 +12,6 @@ import org.bellgrid.domain.review.HitlTasks;
 import org.bellgrid.domain.timetable.TimetableRule;
 import org.bellgrid.domain.timetable.Timetables;
 import org.bellgrid.processing.runtime.StageWork;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Publishes a draft that is sound and sure enough; asks a person to settle any other. */
 @Dependent
@@ -23,7 +22,7 @@ class Validation implements StageWork<Draft> {
     private final Confidence accept;
 
     @Inject
-    Validation(Documents documents, Timetables timetables, HitlTasks tasks, @ConfigProperties ValidationConfig config) {
+    Validation(Documents documents, Timetables timetables, HitlTasks tasks, ValidationConfig config) {
         this.documents = documents;
         this.timetables = timetables;
         this.tasks = tasks;
