@@ -1,5 +1,6 @@
 package org.bellgrid.domain.account;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
@@ -20,9 +21,10 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @Converter(autoApply = true)
-    static class Column extends LowerCaseEnum<Role> {
-        Column() {
+    /** How it stands in a column. */
+    @Converter
+    public static class Column extends LowerCaseEnum<Role> implements AttributeConverter<Role, String> {
+        public Column() {
             super(Role.class);
         }
     }

@@ -1,6 +1,7 @@
 package org.bellgrid.domain.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,6 +36,7 @@ public class User {
     @Column(name = "last_name")
     private String lastName;
 
+    @Convert(converter = Role.Column.class)
     @Column
     private Role role;
 

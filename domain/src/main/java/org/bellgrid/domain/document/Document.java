@@ -1,6 +1,7 @@
 package org.bellgrid.domain.document;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -53,9 +54,11 @@ public class Document {
     @Column
     private @Nullable String language;
 
+    @Convert(converter = Priority.Column.class)
     @Column
     private Priority priority;
 
+    @Convert(converter = DocumentKindColumn.class)
     @Column
     private @Nullable DocumentKind kind;
 

@@ -1,12 +1,15 @@
 package org.bellgrid.domain.document;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 import org.bellgrid.domain.reading.DocumentKind;
 
-@Converter(autoApply = true)
-class DocumentKindColumn extends LowerCaseEnum<DocumentKind> {
-    DocumentKindColumn() {
+/** How it stands in a column. */
+@Converter
+public class DocumentKindColumn extends LowerCaseEnum<DocumentKind>
+        implements AttributeConverter<DocumentKind, String> {
+    public DocumentKindColumn() {
         super(DocumentKind.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.bellgrid.domain.document;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 
@@ -21,9 +22,10 @@ public enum Priority {
         return stepsBelowUrgent;
     }
 
-    @Converter(autoApply = true)
-    static class Column extends LowerCaseEnum<Priority> {
-        Column() {
+    /** How it stands in a column. */
+    @Converter
+    public static class Column extends LowerCaseEnum<Priority> implements AttributeConverter<Priority, String> {
+        public Column() {
             super(Priority.class);
         }
     }

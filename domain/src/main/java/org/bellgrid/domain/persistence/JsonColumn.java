@@ -9,7 +9,10 @@ import java.util.function.Function;
 import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
 
-/** A record in a {@code jsonb} column. The driver hands it over as its own object and takes it as text. */
+/**
+ * A record in a {@code jsonb} column. The driver hands it over as its own object and takes it as text. Subclasses name the
+ * interface again: EclipseLink looks for the types there and not further up.
+ */
 public abstract class JsonColumn<T> implements AttributeConverter<T, Object> {
     private final JavaType type;
 

@@ -4,7 +4,10 @@ import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An enum constant in a column, by its name in lower case, as the CHECK constraints list them. */
+/**
+ * An enum constant in a column, by its name in lower case, as the CHECK constraints list them. Subclasses name the
+ * interface again: EclipseLink looks for the types there and not further up.
+ */
 public abstract class LowerCaseEnum<E extends Enum<E>> implements AttributeConverter<E, String> {
     private final Class<E> type;
 

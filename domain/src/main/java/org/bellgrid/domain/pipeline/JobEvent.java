@@ -1,6 +1,7 @@
 package org.bellgrid.domain.pipeline;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -28,9 +29,11 @@ public class JobEvent {
     @Column
     private String type;
 
+    @Convert(converter = JobStatus.Column.class)
     @Column
     private JobStatus status;
 
+    @Convert(converter = Stage.Column.class)
     @Column
     private Stage stage;
 

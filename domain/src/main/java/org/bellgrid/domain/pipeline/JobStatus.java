@@ -1,5 +1,6 @@
 package org.bellgrid.domain.pipeline;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
@@ -28,9 +29,10 @@ public enum JobStatus {
         return this == COMPLETED || this == FAILED || this == CANCELLED;
     }
 
-    @Converter(autoApply = true)
-    static class Column extends LowerCaseEnum<JobStatus> {
-        Column() {
+    /** How it stands in a column. */
+    @Converter
+    public static class Column extends LowerCaseEnum<JobStatus> implements AttributeConverter<JobStatus, String> {
+        public Column() {
             super(JobStatus.class);
         }
     }

@@ -1,10 +1,19 @@
 package org.bellgrid.domain.pipeline;
 
+import java.util.Optional;
 import org.bellgrid.domain.problem.Problem;
 
 /** What a stage made of a job, for what the business expects; faults are exceptions. */
 public sealed interface Outcome<T> {
     Verdict verdict();
+
+    /** What was made of it, surely or not. */
+    default Optional<T> kept() {
+        if (this instanceof Confident<T> confident) {
+            return Optional.of(confident.product());
+        }
+        return this instanceof Doubtful<T> doubtful ? Optional.of(doubtful.product()) : Optional.empty();
+    }
 
     /** Good enough to go on. */
     record Confident<T>(T product) implements Outcome<T> {

@@ -37,12 +37,15 @@ public class ProcessingJob {
     @Column(name = "document_id")
     private UUID documentId;
 
+    @Convert(converter = Priority.Column.class)
     @Column
     private Priority priority;
 
+    @Convert(converter = JobStatus.Column.class)
     @Column
     private JobStatus status;
 
+    @Convert(converter = Stage.Column.class)
     @Column
     private Stage stage;
 
@@ -61,12 +64,14 @@ public class ProcessingJob {
     @Column(name = "lease_until")
     private @Nullable Instant leaseUntil;
 
+    @Convert(converter = DraftColumn.class)
     @Column
     private @Nullable Draft draft;
 
     @Column
     private @Nullable Double confidence;
 
+    @Convert(converter = ReaderTierColumn.class)
     @Column(name = "processing_tier")
     private @Nullable ReaderTier processingTier;
 

@@ -1,6 +1,8 @@
 package org.bellgrid.domain.pipeline;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 
 /** A station on the way of a job. All but {@link #REVIEW} and {@link #DONE} have a queue and a listener of their own. */
@@ -39,6 +41,11 @@ public enum Stage {
         return messagePriority;
     }
 
+    /** The name of the queue whose messages wake jobs here. */
+    public String queue() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** What a client sees while a job is here. */
     public JobStatus status() {
         return status;
@@ -54,9 +61,10 @@ public enum Stage {
         return this != REVIEW && this != DONE;
     }
 
-    @Converter(autoApply = true)
-    static class Column extends LowerCaseEnum<Stage> {
-        Column() {
+    /** How it stands in a column. */
+    @Converter
+    public static class Column extends LowerCaseEnum<Stage> implements AttributeConverter<Stage, String> {
+        public Column() {
             super(Stage.class);
         }
     }

@@ -1,6 +1,8 @@
 package org.bellgrid.domain.review;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,9 +27,11 @@ public class HitlTask {
     @Column(name = "job_id")
     private UUID jobId;
 
+    @Convert(converter = HitlTask.StatusColumn.class)
     @Column
     private Status status;
 
+    @Convert(converter = Priority.Column.class)
     @Column
     private Priority priority;
 
@@ -83,9 +87,10 @@ public class HitlTask {
         CANCELLED
     }
 
-    @Converter(autoApply = true)
-    static class StatusColumn extends LowerCaseEnum<Status> {
-        StatusColumn() {
+    /** How it stands in a column. */
+    @Converter
+    public static class StatusColumn extends LowerCaseEnum<Status> implements AttributeConverter<Status, String> {
+        public StatusColumn() {
             super(Status.class);
         }
     }

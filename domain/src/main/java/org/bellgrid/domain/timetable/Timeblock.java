@@ -45,6 +45,7 @@ public class Timeblock {
     @Column
     private @Nullable LocalDate date;
 
+    @Convert(converter = WeekColumn.class)
     @Column
     private @Nullable Week week;
 
@@ -66,6 +67,7 @@ public class Timeblock {
     @Column
     private double confidence;
 
+    @Convert(converter = EvidenceColumn.class)
     @Column
     private Evidence evidence;
 

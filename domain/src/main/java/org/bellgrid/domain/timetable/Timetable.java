@@ -1,6 +1,7 @@
 package org.bellgrid.domain.timetable;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -59,6 +60,7 @@ public class Timetable {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    @Convert(converter = TimetableStatus.Column.class)
     @Column
     private TimetableStatus status;
 

@@ -1,5 +1,6 @@
 package org.bellgrid.domain.timetable;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
@@ -15,9 +16,11 @@ public enum TimetableStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @Converter(autoApply = true)
-    static class Column extends LowerCaseEnum<TimetableStatus> {
-        Column() {
+    /** How it stands in a column. */
+    @Converter
+    public static class Column extends LowerCaseEnum<TimetableStatus>
+            implements AttributeConverter<TimetableStatus, String> {
+        public Column() {
             super(TimetableStatus.class);
         }
     }

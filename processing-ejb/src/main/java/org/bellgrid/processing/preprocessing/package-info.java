@@ -1,0 +1,7 @@
+/**
+ * The second stage: the pages as people will look at them.
+ */
+@NullMarked
+package org.bellgrid.processing.preprocessing;
+
+import org.jspecify.annotations.NullMarked;

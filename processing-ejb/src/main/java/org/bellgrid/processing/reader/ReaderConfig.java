@@ -1,0 +1,51 @@
+package org.bellgrid.processing.reader;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Figures of the reader pool that an installation may change. */
+@Dependent
+class ReaderConfig {
+    /** The folder that the build has laid out: {@code lib} with the class path, {@code natives} with libraries. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.home")
+    String home;
+
+    /** How many processes; one per core when not given. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.processes")
+    Optional<Integer> processes;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.main-class", defaultValue = "org.bellgrid.extraction.process.ReaderMain")
+    String mainClass;
+
+    /** The Java heap of a process. What is native comes on top. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.heap-mebibytes", defaultValue = "1024")
+    int heapMebibytes;
+
+    /** A process whose resident memory goes beyond this is killed. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.memory-mebibytes", defaultValue = "2560")
+    int memoryMebibytes;
+
+    /** A process that has answered this often is replaced by a fresh one. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.recycle-after", defaultValue = "500")
+    int recycleAfter;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.classify", defaultValue = "15")
+    int classifySeconds;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.prepare", defaultValue = "30")
+    int prepareSeconds;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.read", defaultValue = "60")
+    int readSeconds;
+}

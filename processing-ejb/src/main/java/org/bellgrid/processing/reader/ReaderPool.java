@@ -1,0 +1,90 @@
+package org.bellgrid.processing.reader;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.bellgrid.domain.reading.ReadRequest;
+import org.bellgrid.domain.reading.ReadResult;
+
+/**
+ * A fixed number of warm reader processes, lent to one caller at a time, first come, first served. A process that fails
+ * on a document, or has answered often enough, is replaced before it is lent again.
+ */
+public final class ReaderPool implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ReaderPool.class.getName());
+
+    private final ReaderSettings settings;
+    private final Watchdog watchdog;
+    private final BlockingQueue<ReaderProcess> idle;
+    private final List<ReaderProcess> all = new ArrayList<>();
+    private volatile boolean closed;
+
+    ReaderPool(ReaderSettings settings) throws IOException {
+        this.settings = settings;
+        this.watchdog = new Watchdog(settings.memoryBytes());
+        this.idle = new ArrayBlockingQueue<>(settings.processes(), true);
+        for (int number = 0; number < settings.processes(); number++) {
+            idle.add(started());
+        }
+    }
+
+    /**
+     * Has a reader answer; waits for one to be free.
+     *
+     * @throws ReaderFailure when the reader came to its end on this request
+     */
+    public ReadResult ask(ReadRequest request) throws ReaderFailure {
+        ReaderProcess reader = borrow();
+        try (Watchdog.Watch watch = watchdog.watch(reader, settings.deadline(request))) {
+            return reader.ask(request);
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    private ReaderProcess borrow() {
+        try {
+            return idle.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a reader", e);
+        }
+    }
+
+    private void giveBack(ReaderProcess reader) {
+        idle.add(reader.isAlive() && reader.answers() < settings.recycleAfter() ? reader : replaced(reader));
+    }
+
+    private synchronized ReaderProcess replaced(ReaderProcess reader) {
+        reader.end();
+        all.remove(reader);
+        if (closed) {
+            return reader;
+        }
+        try {
+            return started();
+        } catch (IOException e) {
+            LOG.log(WARNING, "a reader process could not be started; the next request tries again", e);
+            return reader;
+        }
+    }
+
+    private synchronized ReaderProcess started() throws IOException {
+        ReaderProcess reader = ReaderProcess.start(settings);
+        all.add(reader);
+        return reader;
+    }
+
+    /** Ends all processes, whatever they are doing. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        watchdog.close();
+        all.forEach(ReaderProcess::end);
+        all.clear();
+    }
+}

@@ -1,0 +1,69 @@
+package org.bellgrid.processing.reader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bellgrid.domain.reading.ReadRequest;
+
+/**
+ * How reader processes are started and what they may use.
+ *
+ * @param command program and arguments of one process
+ * @param processes how many at once
+ * @param memoryBytes resident memory beyond which a process is killed
+ * @param recycleAfter answers after which a process is replaced
+ */
+record ReaderSettings(
+        List<String> command,
+        int processes,
+        long memoryBytes,
+        int recycleAfter,
+        Duration classifyDeadline,
+        Duration prepareDeadline,
+        Duration readDeadline) {
+    private static final long MEBIBYTE = 1L << 20;
+
+    ReaderSettings {
+        command = List.copyOf(command);
+        if (processes < 1) {
+            throw new IllegalArgumentException("at least one reader process is needed");
+        }
+    }
+
+    static ReaderSettings of(ReaderConfig config) {
+        return new ReaderSettings(
+                command(config),
+                config.processes.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                config.memoryMebibytes * MEBIBYTE,
+                config.recycleAfter,
+                Duration.ofSeconds(config.classifySeconds),
+                Duration.ofSeconds(config.prepareSeconds),
+                Duration.ofSeconds(config.readSeconds));
+    }
+
+    private static List<String> command(ReaderConfig config) {
+        List<String> command = new ArrayList<>();
+        if (ProcessPriority.canBeLowered()) {
+            command.addAll(ProcessPriority.LOWERED);
+        }
+        command.add(System.getProperty("java.home") + "/bin/java");
+        command.add("-Xmx" + config.heapMebibytes + "m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-XX:-CreateCoredumpOnCrash");
+        command.add("-XX:+SuppressFatalErrorMessage");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dbellgrid.natives=" + config.home + "/natives");
+        command.add("-cp");
+        command.add(config.home + "/lib/*");
+        command.add(config.mainClass);
+        return command;
+    }
+
+    Duration deadline(ReadRequest request) {
+        if (request instanceof ReadRequest.Classify) {
+            return classifyDeadline;
+        }
+        return request instanceof ReadRequest.Prepare ? prepareDeadline : readDeadline;
+    }
+}

@@ -1,0 +1,54 @@
+package org.bellgrid.processing.runtime;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.bellgrid.domain.pipeline.Lease;
+
+/** Renews leases while their holders work, so that a lease can be short and a crash is noticed soon. */
+@ApplicationScoped
+class LeaseKeeper {
+    private static final System.Logger LOG = System.getLogger(LeaseKeeper.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService timer;
+
+    @Inject
+    JobLedger ledger;
+
+    @Inject
+    RuntimeConfig config;
+
+    Duration length() {
+        return Duration.ofSeconds(config.leaseSeconds);
+    }
+
+    /** Renews until closed. */
+    Kept keep(Lease lease) {
+        long everyMillis = length().toMillis() / 3;
+        ScheduledFuture<?> renewals =
+                timer.scheduleAtFixedRate(() -> renew(lease), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        return () -> renewals.cancel(false);
+    }
+
+    private void renew(Lease lease) {
+        try {
+            if (!ledger.renew(lease, length())) {
+                LOG.log(System.Logger.Level.WARNING, "job {0}: the lease was lost while working", lease.job());
+            }
+        } catch (RuntimeException e) {
+            // The next renewal may succeed; if none does, the fence keeps the result out.
+            LOG.log(System.Logger.Level.WARNING, "job " + lease.job() + ": the lease could not be renewed", e);
+        }
+    }
+
+    /** Renewals in progress. */
+    interface Kept extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.bellgrid.processing.runtime;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import org.bellgrid.domain.pipeline.Outbox;
+
+/** Wakes jobs that have come to a halt, so that a crash, a lost message or a wiped broker only delays them. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+public class Reaper {
+    private static final System.Logger LOG = System.getLogger(Reaper.class.getName());
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    RuntimeConfig config;
+
+    /** Looks every other second; the statement is one, so that instances may look at the same time. */
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void wakeStalled() {
+        try {
+            int woken = outbox.wakeStalled(Duration.ofSeconds(config.unheardSeconds));
+            if (woken > 0) {
+                LOG.log(INFO, "{0} stalled jobs are called again", woken);
+                relay.wake();
+            }
+        } catch (PersistenceException e) {
+            LOG.log(WARNING, "the database does not answer: {0}", e.getMessage());
+        }
+    }
+
+    /** Keeps the outbox small. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void forgetPast() {
+        outbox.forgetPast();
+    }
+}

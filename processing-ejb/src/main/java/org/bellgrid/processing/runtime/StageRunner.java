@@ -1,0 +1,114 @@
+package org.bellgrid.processing.runtime;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.bellgrid.domain.pipeline.JobId;
+import org.bellgrid.domain.pipeline.Outcome;
+import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.pipeline.Stage;
+import org.bellgrid.domain.pipeline.WakeUp;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.processing.runtime.JobLedger.Claim;
+
+/**
+ * Runs any stage the same way: claim the job, work with no transaction open, record the outcome; on a fault, give the
+ * claim back. Two deliveries of a call, or a call that comes late, change nothing.
+ */
+@Dependent
+public class StageRunner {
+    private static final System.Logger LOG = System.getLogger(StageRunner.class.getName());
+
+    private final JobLedger ledger;
+    private final LeaseKeeper keeper;
+    private final Attempts attempts;
+    private final OutboxRelay relay;
+
+    @Inject
+    StageRunner(JobLedger ledger, LeaseKeeper keeper, Attempts attempts, OutboxRelay relay) {
+        this.ledger = ledger;
+        this.keeper = keeper;
+        this.attempts = attempts;
+        this.relay = relay;
+    }
+
+    /** Works on the job that a message names, unless it is stale. */
+    public void run(Stage stage, Message message, StageWork<?> work) {
+        WakeUp wakeUp = wakeUp(stage, message);
+        Optional<Claim> claim = ledger.claim(wakeUp, keeper.length());
+        if (claim.isEmpty()) {
+            LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), stage);
+            return;
+        }
+        try (LeaseKeeper.Kept renewals = keeper.keep(claim.get().lease())) {
+            workAndRecord(claim.get(), work);
+        }
+        relay.wake();
+    }
+
+    private <T> void workAndRecord(Claim claim, StageWork<T> work) {
+        long start = System.nanoTime();
+        try {
+            Outcome<T> outcome =
+                    attempts.exceeded(claim.job().stage(), claim.job().attempts())
+                            ? new Outcome.Rejected<>(Problem.OCR_FAILED, "every attempt ended in a crash")
+                            : work.work(claim.job());
+            record(claim, work, outcome, start);
+        } catch (TransientFault fault) {
+            retryOrReject(claim, work, fault.problem(), fault, start);
+        } catch (RuntimeException bug) {
+            LOG.log(ERROR, "job " + claim.job().id() + ": " + claim.job().stage() + " failed", bug);
+            retryOrReject(claim, work, Problem.INTERNAL_ERROR, bug, start);
+        }
+    }
+
+    private <T> void record(Claim claim, StageWork<T> work, Outcome<T> outcome, long start) {
+        Duration worked = Duration.ofNanos(System.nanoTime() - start);
+        Optional<ProcessingJob> moved = ledger.record(claim.lease(), work, outcome, worked);
+        if (moved.isEmpty()) {
+            LOG.log(
+                    WARNING,
+                    "job {0}: somebody else has taken over, the result is discarded",
+                    claim.job().id());
+            return;
+        }
+        LOG.log(
+                INFO,
+                "job {0}: {1} {2} after {3} ms, next {4}",
+                claim.job().id(),
+                claim.job().stage(),
+                outcome.verdict(),
+                Long.toString(worked.toMillis()),
+                moved.get().stage());
+    }
+
+    private <T> void retryOrReject(Claim claim, StageWork<T> work, Problem problem, Exception fault, long start) {
+        ProcessingJob job = claim.job();
+        if (attempts.usedUp(job.stage(), job.attempts())) {
+            record(claim, work, new Outcome.Rejected<>(problem, String.valueOf(fault.getMessage())), start);
+            return;
+        }
+        Duration wait = attempts.waitAfter(job.attempts());
+        LOG.log(WARNING, "job {0}: {1} is tried again in {2}: {3}", job.id(), job.stage(), wait, fault.getMessage());
+        ledger.retryLater(claim.lease(), wait);
+    }
+
+    private static WakeUp wakeUp(Stage stage, Message message) {
+        try {
+            return new WakeUp(
+                    new JobId(UUID.fromString(message.getBody(String.class))),
+                    stage,
+                    message.getIntProperty(WakeUpSender.REVISION));
+        } catch (JMSException e) {
+            throw new IllegalArgumentException("not a wake-up call", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.bellgrid.processing.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.bellgrid.domain.document.BlobDirectory;
+import org.bellgrid.domain.document.Blobs;
+import org.bellgrid.domain.pipeline.Pipeline;
+import org.bellgrid.domain.pipeline.Stage;
+import org.bellgrid.domain.reading.ReadingLimits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the application's parts share, made from its configuration. */
+@Dependent
+class Wiring {
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Blobs blobs(@ConfigProperty(name = "bellgrid.blobs.dir") String directory) throws IOException {
+        return new BlobDirectory(Path.of(directory));
+    }
+
+    /** No paid tier is there yet. */
+    @Produces
+    Pipeline pipeline() {
+        return new Pipeline(Set.of());
+    }
+
+    @Produces
+    ReadingLimits limits(
+            @ConfigProperty(name = "bellgrid.limits.pages", defaultValue = "20") int pages,
+            @ConfigProperty(name = "bellgrid.limits.pixels-per-page", defaultValue = "60000000") long pixelsPerPage) {
+        return new ReadingLimits(pages, pixelsPerPage);
+    }
+
+    @Produces
+    Attempts attempts(RuntimeConfig config) {
+        Map<Stage, Integer> allowed = new EnumMap<>(Stage.class);
+        allowed.put(Stage.CLASSIFICATION, config.classificationAttempts);
+        allowed.put(Stage.PREPROCESSING, config.preprocessingAttempts);
+        allowed.put(Stage.OCR, config.ocrAttempts);
+        allowed.put(Stage.OCR_CLOUD, config.ocrCloudAttempts);
+        allowed.put(Stage.LLM, config.llmAttempts);
+        allowed.put(Stage.VALIDATION, config.validationAttempts);
+        allowed.put(Stage.NOTIFICATION, config.notificationAttempts);
+        return new Attempts(allowed, Duration.ofSeconds(config.backOffSeconds));
+    }
+}

@@ -1,0 +1,61 @@
+package org.bellgrid.processing.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.domain.draft.Evidence;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.pipeline.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+    private static final Confidence ACCEPT = new Confidence(0.8);
+    private static final LocalTime TEN = LocalTime.of(10, 0);
+
+    @Test
+    void a_sound_and_sure_draft_is_published() {
+        Draft draft = draft(0.8, TEN.plusHours(1));
+
+        assertThat(Validation.judged(draft, ACCEPT)).isEqualTo(new Outcome.Confident<>(draft));
+    }
+
+    @Test
+    void a_draft_below_the_threshold_goes_to_a_person() {
+        Draft draft = draft(0.79, TEN.plusHours(1));
+
+        assertThat(Validation.judged(draft, ACCEPT))
+                .isEqualTo(new Outcome.Doubtful<>(draft, "confidence 0.79 is below 0.80"));
+    }
+
+    @Test
+    void a_draft_that_breaks_a_rule_goes_to_a_person_however_sure_it_is() {
+        Draft draft = draft(1, TEN.minusHours(1));
+
+        assertThat(Validation.judged(draft, ACCEPT))
+                .isEqualTo(new Outcome.Doubtful<>(draft, "block \"Maths\" ends before it starts"));
+    }
+
+    private static Draft draft(double confidence, LocalTime end) {
+        DraftBlock block = new DraftBlock(
+                "Maths",
+                DayOfWeek.MONDAY,
+                null,
+                null,
+                TEN,
+                end,
+                null,
+                "",
+                null,
+                new Confidence(confidence),
+                new Evidence(1, Evidence.box(0, 0, 1, 1), "Maths", ReaderTier.TEXT_LAYER),
+                Set.of());
+        return new Draft(List.of(new DraftTimetable(null, null, null, null, List.of(block))));
+    }
+}

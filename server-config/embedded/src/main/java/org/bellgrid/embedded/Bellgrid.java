@@ -1,0 +1,85 @@
+package org.bellgrid.embedded;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs Bellgrid on this machine, in the foreground: PostgreSQL, then Artemis, then the server. Ctrl-C ends them in the
+ * reverse order. {@link Settings} says what may be chosen.
+ */
+public final class Bellgrid {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Settings settings;
+    private @Nullable DataFolder data;
+    private @Nullable Surroundings surroundings;
+    private @Nullable LibertyServer server;
+
+    private Bellgrid(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs until the server ends or this process is told to. Exit code 1: it could not start, and has said why. */
+    public static void main(String[] args) throws InterruptedException {
+        int exitCode;
+        try {
+            exitCode = new Bellgrid(Settings.ofThisProcess()).run();
+        } catch (StartProblem problem) {
+            System.err.println("\nBellgrid cannot start. " + problem.getMessage() + "\n");
+            exitCode = 1;
+        }
+        System.exit(exitCode);
+    }
+
+    private int run() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        LibertyServer running = start();
+        if (new Readiness(base()).await(running, PATIENCE)) {
+            System.out.println(Greeting.of(base(), settings.demo()));
+            return running.await();
+        }
+        throw new StartProblem(
+                "The server is not ready: see %s/servers/bellgrid/logs/messages.log.".formatted(settings.servers()));
+    }
+
+    private synchronized LibertyServer start() {
+        data = DataFolder.open(settings.data());
+        LeftOver.end(data.resolve("server.pid"));
+        Ports.requireFree(settings.httpPort(), "HTTP", "bellgrid.http.port");
+        Ports.requireFree(settings.httpsPort(), "HTTPS", "bellgrid.https.port");
+        surroundings = Surroundings.start(settings, data.resolve("postgresql-programs"));
+        LibertyServer started =
+                LibertyServer.start(settings.wlp(), settings.servers(), surroundings.environment(), Redirect.INHERIT);
+        server = started;
+        try {
+            LeftOver.record(data.resolve("server.pid"), started.handle());
+        } catch (IOException e) {
+            throw new StartProblem("Cannot write to " + settings.data() + ": " + e.getMessage(), e);
+        }
+        return started;
+    }
+
+    private URI base() {
+        return URI.create("http://localhost:" + settings.httpPort());
+    }
+
+    /** Ends what has been started, the newest first, and what can be ended even if something else cannot. */
+    private synchronized void stop() {
+        close(server);
+        close(surroundings);
+        close(data);
+    }
+
+    private static void close(@Nullable AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) { // the last thing this process does: say it and go on with the rest
+            System.err.println("While stopping: " + e);
+        }
+    }
+}
