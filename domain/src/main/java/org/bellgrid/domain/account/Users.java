@@ -41,4 +41,11 @@ public class Users {
                         .getSingleResult()
                 > 0;
     }
+
+    /** Keeps everybody else from changing accounts until the transaction ends; they may be read. */
+    public void holdChanges() {
+        entityManager
+                .createNativeQuery("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
+                .executeUpdate();
+    }
 }

@@ -19,6 +19,8 @@ public class Documents {
 
     public void add(Document document) {
         entityManager.persist(document);
+        // Jobs refer to their document by its id alone: it must be there first.
+        entityManager.flush();
     }
 
     /** A document of that district; another district's is not there. */

@@ -55,6 +55,18 @@ public class Jobs {
                 .filter(job -> job.district().equals(district));
     }
 
+    /** The newest job of a document. */
+    public Optional<ProcessingJob> latestOf(Document document) {
+        return entityManager
+                .createQuery(
+                        "SELECT j FROM ProcessingJob j WHERE j.documentId = :document ORDER BY j.createdAt DESC",
+                        ProcessingJob.class)
+                .setParameter("document", document.id().value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * Takes the job that a wake-up names.
      *

@@ -17,13 +17,25 @@ public class Districts {
 
     public void add(District district) {
         entityManager.persist(district);
+        // Others refer to it by its id alone: it must be there first.
+        entityManager.flush();
     }
 
     public void add(School school) {
         entityManager.persist(school);
+        // Others refer to it by its id alone: it must be there first.
+        entityManager.flush();
     }
 
     public Optional<District> find(DistrictId id) {
         return Optional.ofNullable(entityManager.find(District.class, id.value()));
+    }
+
+    /** Whether there is any yet. */
+    public boolean any() {
+        return entityManager
+                        .createQuery("SELECT count(d) FROM District d", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -1,0 +1,116 @@
+package org.bellgrid.api.auth;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.User;
+import org.bellgrid.domain.account.Users;
+import org.bellgrid.domain.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in. */
+@Path("auth")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Auth", description = "Who is calling")
+public class AuthResource {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    FirstStartSecret firstStartSecret;
+
+    @Inject
+    SigningKey signingKey;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Users users;
+
+    @POST
+    @Path("login")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
+    @APIResponseSchema(value = SignedIn.class, responseCode = "200", responseDescription = "An access token")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    public SignedIn login(@Nullable Credentials credentials) {
+        User user = accounts.signIn(given(credentials));
+        return new SignedIn(UserView.of(user), tokens.issue(user));
+    }
+
+    @GET
+    @Path("me")
+    @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.OPERATOR})
+    @Operation(operationId = "me", summary = "Whose token this is")
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The account")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    public UserView me() {
+        return users.find(caller.user())
+                .filter(User::isActive)
+                .map(UserView::of)
+                .orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+    }
+
+    @GET
+    @Path("jwks")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(operationId = "jwks", summary = "The keys that access tokens can be checked with")
+    @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "A JWK set")
+    public Response jwks() {
+        return Response.ok(KeySet.of(signingKey.read()))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
+    }
+
+    @POST
+    @Path("first-operator")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "createFirstOperator",
+            summary = "Make the first account of a new installation",
+            description = "Only there while the configuration holds a first-start secret; works once.")
+    @APIResponseSchema(value = UserView.class, responseCode = "201", responseDescription = "The operator's account")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "403")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    @APIResponse(ref = "Problem", responseCode = "409")
+    public Response createFirstOperator(@Nullable FirstOperator wanted) {
+        firstStartSecret.demand(given(wanted).secret());
+        User operator = accounts.createOperator(given(wanted));
+        return Response.status(Response.Status.CREATED)
+                .entity(UserView.of(operator))
+                .build();
+    }
+
+    private static <T> T given(@Nullable T body) {
+        if (body == null) {
+            throw new ProblemException(Problem.VALIDATION_ERROR, "The request has no body.");
+        }
+        return body;
+    }
+}

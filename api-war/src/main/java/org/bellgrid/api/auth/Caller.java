@@ -1,0 +1,43 @@
+package org.bellgrid.api.auth;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.UserId;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Whose token came with the request. */
+@Dependent
+public class Caller {
+    /** The claim that holds the id of the district; an operator's token has none. */
+    static final String DISTRICT = "district";
+
+    private final Instance<JsonWebToken> token;
+
+    /** Takes the token when it is asked for: the container complains about asking on behalf of an anonymous caller. */
+    @Inject
+    Caller(Instance<JsonWebToken> token) {
+        this.token = token;
+    }
+
+    public UserId user() {
+        return new UserId(UUID.fromString(token.get().getSubject()));
+    }
+
+    /**
+     * The only district whose data this caller may see.
+     *
+     * @throws ProblemException to an operator, who belongs to none
+     */
+    public DistrictId district() {
+        String district = token.get().getClaim(DISTRICT);
+        if (district == null) {
+            throw new ProblemException(Problem.FORBIDDEN);
+        }
+        return new DistrictId(UUID.fromString(district));
+    }
+}

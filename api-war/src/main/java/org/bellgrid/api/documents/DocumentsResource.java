@@ -1,0 +1,177 @@
+package org.bellgrid.api.documents;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.bellgrid.api.auth.Caller;
+import org.bellgrid.api.auth.Roles;
+import org.bellgrid.api.jobs.Estimate;
+import org.bellgrid.api.jobs.JobAnswers;
+import org.bellgrid.api.jobs.JobView;
+import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.User;
+import org.bellgrid.domain.account.Users;
+import org.bellgrid.domain.document.Blobs;
+import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.document.DocumentPage;
+import org.bellgrid.domain.document.Documents;
+import org.bellgrid.domain.pipeline.Jobs;
+import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.DocumentKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The way in. */
+@Path("documents")
+@RequestScoped
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "What has been uploaded")
+public class DocumentsResource {
+    @Inject
+    JobAnswers answers;
+
+    @Inject
+    Blobs blobs;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    UploadLimit limit;
+
+    @Inject
+    Users users;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "uploadDocument",
+            summary = "Upload a document to be read",
+            description = "PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX or XLSX, told by content and not by name."
+                    + " The answer is a promise: the document will be dealt with.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = UploadForm.class)))
+    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It will be read")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "413")
+    @APIResponse(ref = "Problem", responseCode = "415")
+    @APIResponse(ref = "Problem", responseCode = "503")
+    @APIResponse(ref = "Problem", responseCode = "507")
+    public Response upload(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
+        User uploader = users.find(caller.user()).orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+        Upload upload = Upload.of(parts);
+        Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
+        ProcessingJob job = intake.accept(upload, content, caller.district(), uploader);
+        Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
+        URI status = URI.create(
+                uri.getBaseUriBuilder().path("jobs/{id}").build(job.id()).getPath());
+        return Response.accepted(Accepted.of(job, estimate, status))
+                .location(status)
+                .header(HttpHeaders.RETRY_AFTER, JobAnswers.pause(job).toSeconds())
+                .build();
+    }
+
+    @POST
+    @Path("upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response uploadUnderOtherName(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
+        return upload(parts, uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDocument", summary = "What is known about a document")
+    @APIResponseSchema(value = DocumentView.class, responseCode = "200", responseDescription = "The document")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public DocumentView document(@PathParam("id") UUID id) {
+        Document document = find(id);
+        return DocumentView.of(document, jobs.latestOf(document));
+    }
+
+    @GET
+    @Path("{id}/status")
+    @Operation(operationId = "getDocumentStatus", summary = "How far a document's newest job is")
+    @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "The job")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public Response status(@PathParam("id") UUID id) {
+        return answers.about(jobs.latestOf(find(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+    }
+
+    @GET
+    @Path("{id}/content")
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "getDocumentContent", summary = "The bytes that were uploaded")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.WILDCARD))
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public Response content(@PathParam("id") UUID id) throws IOException {
+        Document document = find(id);
+        String mediaType = document.kind().map(DocumentKind::mediaType).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        return Response.ok(blobs.read(document.contentHash()), mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(document.fileName()).asAttachment())
+                .build();
+    }
+
+    @GET
+    @Path("{id}/pages/{number}")
+    @Produces("image/png")
+    @Operation(operationId = "getDocumentPage", summary = "A page's image, from 1")
+    @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "image/png"))
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public byte[] page(@PathParam("id") UUID id, @PathParam("number") int number) throws IOException {
+        DocumentPage page = documents.pages(find(id)).stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return blobs.read(page.image());
+    }
+
+    private Document find(UUID id) {
+        return documents
+                .find(caller.district(), new DocumentId(id))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,70 @@
+package org.bellgrid.api.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bellgrid.api.Label;
+import org.bellgrid.api.problem.FieldChecks;
+import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.document.DocumentDetails;
+import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.wire.Mappers;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an uploader says about a document, as it came; nothing is checked yet.
+ *
+ * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}
+ * @param language an ISO 639-1 code
+ */
+@Schema(name = "Metadata")
+record Metadata(
+        @Nullable String name,
+        @Nullable String className,
+        @Nullable String term,
+        @Nullable String year,
+        @Nullable String priority,
+        @Nullable String language) {
+    private static final int LONG_TEXT = 200;
+    private static final int SHORT_TEXT = 50;
+
+    static DocumentDetails parse(String json) {
+        try {
+            return Mappers.JSON.readValue(json, Metadata.class).toDetails();
+        } catch (JsonProcessingException e) {
+            throw ProblemException.of("metadata", "must be a JSON object: " + e.getOriginalMessage());
+        }
+    }
+
+    DocumentDetails toDetails() {
+        FieldChecks checks = new FieldChecks();
+        String languageCode = checks.optional(language, "metadata.language", SHORT_TEXT);
+        checks.that(
+                languageCode == null || languageCode.matches("[a-z]{2}"),
+                "metadata.language",
+                "must be an ISO 639-1 code such as \"en\"");
+        Optional<Priority> wish = priorityWish();
+        checks.that(
+                priority == null || wish.isPresent(),
+                "metadata.priority",
+                "must be one of "
+                        + Arrays.stream(Priority.values()).map(Label::of).collect(Collectors.joining(", ")));
+        DocumentDetails details = new DocumentDetails(
+                checks.optional(name, "metadata.name", LONG_TEXT),
+                checks.optional(className, "metadata.className", LONG_TEXT),
+                checks.optional(term, "metadata.term", LONG_TEXT),
+                checks.optional(year, "metadata.year", SHORT_TEXT),
+                wish.orElse(null),
+                languageCode);
+        checks.orThrow();
+        return details;
+    }
+
+    private Optional<Priority> priorityWish() {
+        return Arrays.stream(Priority.values())
+                .filter(value -> Label.of(value).equals(priority))
+                .findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package org.bellgrid.api.documents;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.document.DocumentDetails;
+import org.bellgrid.domain.problem.Problem;
+
+/**
+ * An upload that has passed the quick look: there is a file, it is not empty, and its first bytes are of a format that
+ * can be read.
+ *
+ * @param content the file from its first byte; to be read once
+ */
+record Upload(FileName name, Signature signature, InputStream content, DocumentDetails details) {
+    private static final int METADATA_BYTES = 16 << 10;
+
+    static Upload of(List<EntityPart> parts) throws IOException {
+        EntityPart file = part(parts, "file")
+                .orElseThrow(() -> ProblemException.of("file", "must be given as a part of the form"));
+        Optional<EntityPart> metadata = part(parts, "metadata");
+        DocumentDetails details = metadata.isPresent() ? Metadata.parse(text(metadata.get())) : DocumentDetails.NONE;
+        InputStream content = new BufferedInputStream(file.getContent());
+        return new Upload(FileName.of(file.getFileName().orElse(null)), sniff(content), content, details);
+    }
+
+    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
+        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+    }
+
+    private static String text(EntityPart part) throws IOException {
+        byte[] bytes = part.getContent().readNBytes(METADATA_BYTES + 1);
+        if (bytes.length > METADATA_BYTES) {
+            throw ProblemException.of("metadata", "must have at most %s bytes".formatted(METADATA_BYTES));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Signature sniff(InputStream content) throws IOException {
+        content.mark(Signature.HEAD_BYTES);
+        byte[] head = content.readNBytes(Signature.HEAD_BYTES);
+        content.reset();
+        if (head.length == 0) {
+            throw ProblemException.of("file", "must not be empty");
+        }
+        Signature signature =
+                Signature.of(head).orElseThrow(() -> new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE));
+        if (signature == Signature.HEIC) {
+            throw new ProblemException(
+                    Problem.UNSUPPORTED_MEDIA_TYPE,
+                    "This is a HEIC photograph. Save or export it as JPEG and send that; on an iPhone, Settings, Camera,"
+                            + " Formats, Most Compatible takes JPEG photographs from then on.");
+        }
+        return signature;
+    }
+}

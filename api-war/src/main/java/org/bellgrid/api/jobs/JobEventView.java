@@ -1,0 +1,26 @@
+package org.bellgrid.api.jobs;
+
+import java.time.Instant;
+import org.bellgrid.api.Label;
+import org.bellgrid.domain.pipeline.JobEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in a job's history.
+ *
+ * @param type {@code job:status}, {@code job:completed}, {@code job:failed} or {@code job:hitl_required}
+ * @param reason what led there, in English, where there is more to say
+ */
+@Schema(name = "JobEvent")
+public record JobEventView(
+        String type, String status, String stage, @Nullable String reason, Instant timestamp) {
+    static JobEventView of(JobEvent event) {
+        return new JobEventView(
+                event.type(),
+                Label.of(event.status()),
+                Label.of(event.stage()),
+                event.reason().orElse(null),
+                event.at());
+    }
+}

@@ -1,0 +1,77 @@
+package org.bellgrid.api.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.bellgrid.api.Json;
+import org.bellgrid.domain.wire.Mappers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes around every request: names it, sets the headers that all answers have, and gives a problem document to the
+ * errors that the container has noticed itself and left without one (no valid token, above all).
+ */
+@WebFilter("/*")
+public class RequestFrame extends HttpFilter {
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        String requestId = RequestId.of(request);
+        response.setHeader(RequestId.HEADER, requestId);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        ProblemException said = run(request, new StatusOnly(response), chain, requestId);
+        if (said != null && !response.isCommitted()) {
+            write(response, said, requestId);
+        }
+    }
+
+    private static @Nullable ProblemException run(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId) {
+        try {
+            chain.doFilter(request, response);
+            boolean bare = response.getStatus() >= 400 && response.getContentType() == null;
+            return bare ? Diagnosis.ofStatus(response.getStatus()) : null;
+        } catch (IOException | ServletException | RuntimeException e) {
+            ProblemException said = Diagnosis.of(e);
+            FaultLog.note(said, e, requestId);
+            return said;
+        }
+    }
+
+    private static void write(HttpServletResponse response, ProblemException said, String requestId)
+            throws IOException {
+        byte[] body =
+                Mappers.JSON.writeValueAsString(ProblemView.of(said, requestId)).getBytes(StandardCharsets.UTF_8);
+        response.resetBuffer();
+        response.setStatus(said.problem().httpStatus());
+        response.setContentType(Json.PROBLEM);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** Keeps the container from writing its own error page. */
+    private static final class StatusOnly extends HttpServletResponseWrapper {
+        StatusOnly(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.bellgrid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningBellgrid.Starter.class)
+class FirstContactIT {
+
+    @Test
+    void the_server_is_ready(RunningBellgrid bellgrid) throws IOException, InterruptedException {
+        assertThat(bellgrid.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_start_page_leads_to_the_api(RunningBellgrid bellgrid) throws IOException, InterruptedException {
+        HttpResponse<String> page = bellgrid.get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Bellgrid", "/api/v1/docs/swagger-ui");
+    }
+
+    @Test
+    void the_api_is_described_where_the_contract_says(RunningBellgrid bellgrid)
+            throws IOException, InterruptedException {
+        HttpResponse<String> description = bellgrid.get("/api/v1/docs/openapi.yaml");
+
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).contains("openapi: 3.1");
+        assertThat(bellgrid.get("/api/v1/docs/swagger-ui/").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,135 @@
+package org.bellgrid.system;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.bellgrid.embedded.EmbeddedDatabase;
+import org.bellgrid.embedded.LibertyServer;
+import org.bellgrid.embedded.Readiness;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The whole product, for tests that ask it over HTTP: real PostgreSQL, Artemis and Liberty, started once for all test
+ * classes that say {@code @ExtendWith(RunningBellgrid.Starter.class)} and take it as a parameter.
+ */
+public final class RunningBellgrid {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final TestSurroundings surroundings = TestSurroundings.get();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private @Nullable LibertyServer server;
+
+    private RunningBellgrid() {}
+
+    /** Starts the product before the first test that asks for it; it ends with the JVM. */
+    public static final class Starter implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == RunningBellgrid.class;
+        }
+
+        @Override
+        public RunningBellgrid resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(RunningBellgrid.class))
+                    .computeIfAbsent(RunningBellgrid.class, key -> startFresh(), RunningBellgrid.class);
+        }
+    }
+
+    private static RunningBellgrid startFresh() {
+        RunningBellgrid bellgrid = new RunningBellgrid();
+        // The server would take classes of equal size and build time for those it saw at its last start.
+        TestSurroundings.delete(bellgrid.folder().resolve("workarea"));
+        bellgrid.surroundings.endFirst(bellgrid::stop);
+        bellgrid.start();
+        return bellgrid;
+    }
+
+    /** Where the server answers, for instance {@code http://localhost:40123}. */
+    public URI base() {
+        return URI.create("http://localhost:" + surroundings.settings().httpPort());
+    }
+
+    /** A client that follows no redirects and knows nobody. */
+    public HttpClient http() {
+        return http;
+    }
+
+    /** Asks for a path, such as {@code /health/ready}, as nobody in particular. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A connection to the application's database, as the application's role. The caller closes it. */
+    public Connection connection() throws SQLException {
+        EmbeddedDatabase database = surroundings.surroundings().database();
+        return DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.NAME, database.password());
+    }
+
+    /** The data folder, with blobs and keys. */
+    public Path data() {
+        return surroundings.settings().data();
+    }
+
+    /** The server's processes: Liberty and its readers. */
+    public List<ProcessHandle> processes() {
+        return server == null ? List.of() : server.processes();
+    }
+
+    /** Ends server and readers as {@code kill -9} does. Database and broker live on. */
+    public void kill() throws InterruptedException {
+        if (server != null) {
+            server.kill();
+            server = null;
+        }
+    }
+
+    /** Starts the server again, if it does not run, and returns when it is ready. */
+    public void start() {
+        if (server != null) {
+            return;
+        }
+        LibertyServer started = LibertyServer.start(
+                surroundings.settings().wlp(),
+                surroundings.settings().servers(),
+                surroundings.surroundings().environment(),
+                Redirect.appendTo(folder().resolve("console.log").toFile()));
+        server = started;
+        try {
+            if (!new Readiness(base()).await(started, PATIENCE)) {
+                throw new IllegalStateException("the server is not ready: see " + folder() + "/console.log");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    private Path folder() {
+        return surroundings.settings().servers().resolve("servers").resolve("bellgrid");
+    }
+}

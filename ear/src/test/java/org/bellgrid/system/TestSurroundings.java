@@ -1,0 +1,92 @@
+package org.bellgrid.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bellgrid.embedded.Ports;
+import org.bellgrid.embedded.Settings;
+import org.bellgrid.embedded.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** Database and broker of this test run: empty at first, on free ports, the same for all tests, down when the JVM ends. */
+final class TestSurroundings {
+    private static @Nullable TestSurroundings started;
+
+    private final Settings settings;
+    private final Surroundings surroundings;
+    private final Deque<AutoCloseable> toEnd = new ArrayDeque<>();
+
+    private TestSurroundings(Settings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        toEnd.push(surroundings);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+    }
+
+    static synchronized TestSurroundings get() {
+        TestSurroundings present = started;
+        if (present == null) {
+            present = start();
+            started = present;
+        }
+        return present;
+    }
+
+    /** Has something ended before all that is here already, also when the tests are broken off. */
+    synchronized void endFirst(AutoCloseable something) {
+        toEnd.push(something);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    private synchronized void end() {
+        for (AutoCloseable each : toEnd) {
+            try {
+                each.close();
+            } catch (Exception e) { // the rest has to end all the same
+                System.err.println("While ending the tests: " + e);
+            }
+        }
+    }
+
+    private static TestSurroundings start() {
+        Settings given = Settings.ofThisProcess();
+        Settings settings = new Settings(
+                given.data(),
+                given.wlp(),
+                given.servers(),
+                Ports.anyFree(),
+                Ports.anyFree(),
+                new Settings.Address(Optional.empty(), Ports.anyFree()),
+                new Settings.Address(Optional.empty(), Ports.anyFree()),
+                true);
+        delete(settings.data());
+        return new TestSurroundings(
+                settings, Surroundings.start(settings, settings.data().resolveSibling("postgresql-programs")));
+    }
+
+    /** Deletes a folder and all that is in it. */
+    static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot delete " + folder, e);
+        }
+    }
+}
