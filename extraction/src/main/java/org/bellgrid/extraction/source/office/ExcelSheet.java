@@ -2,6 +2,7 @@ package org.bellgrid.extraction.source.office;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExcelSheet {
     private static final double POINTS_PER_CHARACTER = 5.25;
+
+    private static final Comparator<Cell> READING_ORDER =
+            Comparator.<Cell>comparingDouble(cell -> cell.box().top())
+                    .thenComparingDouble(cell -> cell.box().left());
 
     private record Position(int row, int column) {}
 
@@ -117,6 +122,7 @@ final class ExcelSheet {
                 }
             }
         }
+        cells.sort(READING_ORDER);
         return cells;
     }
 

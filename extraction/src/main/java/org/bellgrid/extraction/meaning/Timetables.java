@@ -1,0 +1,39 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
+
+/** Finds the timetables among the tables of a document. */
+public final class Timetables {
+    private Timetables() {}
+
+    /** All timetables with at least one block, in reading order; none when the document is something else. */
+    public static List<DraftTimetable> find(List<PageModel> pages) {
+        List<DraftTimetable> timetables = new ArrayList<>();
+        for (PageModel page : pages) {
+            for (Table table : page.tables()) {
+                addFrom(table, page, timetables);
+            }
+        }
+        return timetables;
+    }
+
+    private static void addFrom(Table table, PageModel page, List<DraftTimetable> timetables) {
+        for (DayAxis days : DayAxis.findAll(table.cells())) {
+            List<DraftBlock> blocks = blocks(days, table, new PageFrame(page));
+            if (!blocks.isEmpty()) {
+                timetables.add(Headings.of(page, table).over(blocks));
+            }
+        }
+    }
+
+    private static List<DraftBlock> blocks(DayAxis days, Table table, PageFrame frame) {
+        List<SeenCell> cells =
+                table.cells().stream().map(days.orientation()::see).toList();
+        return LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));
+    }
+}
