@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page of which there is only a picture. */
 public interface PictureReader {
     /**
+     * Reads all that stands on the picture.
+     *
      * @param pageNumber from 1
      * @param picture the page as people look at it; its pixels are the model's units
      * @param language an ISO 639-1 code, to choose dictionaries; {@code null} when unknown
