@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page of which there is only a picture. */
 public interface PictureReader {
     /**
-     * Reads all that stands on the picture.
+     * Finds words, and tables where lines are drawn.
      *
      * @param pageNumber from 1
      * @param picture the page as people look at it; its pixels are the model's units
