@@ -1,6 +1,4 @@
-/**
- * How sure the engine is, and why.
- */
+/** How far what was read may be trusted. */
 @NullMarked
 package org.bellgrid.extraction.trust;
 
