@@ -1,12 +1,8 @@
 package org.bellgrid.extraction;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
@@ -16,16 +12,21 @@ import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
+import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.source.image.PictureReader;
+import org.bellgrid.extraction.source.image.Pictures;
 
 /**
  * The way through the engine. The answer follows from the request alone. Not thread-safe, since readers of pictures are
  * not; one a thread.
  */
 public final class TimetableReader {
+    /** Of the images that people look at, in pixels. */
+    private static final int MAX_SIDE_PX = 2_000;
+
     private final Sources sources;
 
     public TimetableReader(PictureReader pictureReader) {
@@ -56,10 +57,14 @@ public final class TimetableReader {
     private ReadResult prepare(ReadRequest.Prepare request) {
         Intake.require(request.kind(), request.document());
         List<PageImage> images = new ArrayList<>();
-        for (BufferedImage picture : sources.pictures(request.kind(), request.document(), request.limits())) {
-            images.add(pageImage(images.size() + 1, picture));
-        }
+        sources.show(request, picture -> images.add(image(images.size() + 1, picture, request.limits())));
         return new ReadResult.Prepared(images);
+    }
+
+    private static PageImage image(int number, BufferedImage picture, ReadingLimits limits) {
+        byte[] png = Pictures.preview(picture, MAX_SIDE_PX);
+        PictureHeader header = PictureHeader.read(png, limits);
+        return new PageImage(number, header.widthPx(), header.heightPx(), png);
     }
 
     private ReadResult read(ReadRequest.Read request) {

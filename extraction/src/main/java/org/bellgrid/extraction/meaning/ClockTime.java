@@ -15,7 +15,7 @@ record ClockTime(int minutes, @Nullable Boolean afternoon) {
     private static final int HOUR = 60;
 
     static Optional<ClockTime> of(int hour, int minute, @Nullable Boolean afternoon) {
-        boolean valid = minute < 60 && (hour < 24 || hour == 24 && minute == 0) && (afternoon == null || hour <= 12);
+        boolean valid = minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) && (afternoon == null || hour <= 12);
         return valid ? Optional.of(new ClockTime(hour * HOUR + minute, afternoon)) : Optional.empty();
     }
 

@@ -17,18 +17,16 @@ final class TimeAxes {
     /** Fewer labels than this make no axis. */
     private static final int FEWEST_LABELS = 2;
 
-    private final DayAxis days;
     private final List<TimeLabels> lines;
     private final Map<DayOfWeek, TimeAxis> axes = new HashMap<>();
 
-    private TimeAxes(DayAxis days, List<TimeLabels> lines) {
-        this.days = days;
+    private TimeAxes(List<TimeLabels> lines) {
         this.lines = lines;
     }
 
     /** Empty where neither times nor periods are printed beside the days. */
     static Optional<TimeAxes> find(DayAxis days, List<SeenCell> cells) {
-        TimeAxes found = new TimeAxes(days, lines(days, cells));
+        TimeAxes found = new TimeAxes(lines(days, cells));
         for (DayAxis.Day day : days.days()) {
             DayOfWeek name = day.label().day();
             found.axis(name).ifPresent(axis -> found.axes.put(name, axis));
@@ -45,7 +43,7 @@ final class TimeAxes {
             String ordinal = String.valueOf(slots.size() + 1);
             slots.add(new Slot(shortest.time(), null, null, false, ordinal, "", days.days().get(0).cell()));
         }
-        TimeAxes counted = new TimeAxes(days, List.of());
+        TimeAxes counted = new TimeAxes(List.of());
         days.days().forEach(day -> counted.axes.put(day.label().day(), new TimeAxis(slots, true)));
         return counted;
     }

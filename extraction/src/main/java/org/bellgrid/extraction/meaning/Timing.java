@@ -29,7 +29,7 @@ record Timing(@Nullable Integer start, @Nullable Integer end, Set<BlockFlag> fla
         }
         Set<BlockFlag> flags = EnumSet.noneOf(BlockFlag.class);
         Optional<TimeAxis.Edge> end = axis.end(span);
-        if (!start.get().labelled() || end.isPresent() && !end.get().labelled()) {
+        if (!start.get().labelled() || (end.isPresent() && !end.get().labelled())) {
             flags.add(BlockFlag.TIME_BY_POSITION);
         }
         if (axis.over(span).stream().reduce((a, b) -> b).map(Slot::endInferred).orElse(true)) {
@@ -65,8 +65,9 @@ record Timing(@Nullable Integer start, @Nullable Integer end, Set<BlockFlag> fla
     }
 
     private boolean contradictedBy(int begins, @Nullable Integer ends) {
-        return start != null && begins < start - CONTRADICTION
-                || end != null && (begins >= end || ends != null && ends > end + CONTRADICTION);
+        boolean early = start != null && begins < start - CONTRADICTION;
+        boolean late = end != null && (begins >= end || (ends != null && ends > end + CONTRADICTION));
+        return early || late;
     }
 
     /** The neighbour's printed time is better than a time guessed from the place of the line between the two. */
