@@ -47,8 +47,8 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
         super(page);
         PDRectangle crop = page.getCropBox();
         toPage = toPage(crop, page.getRotation());
-        this.drawing = new Drawing(onPage(new Rectangle2D.Double(
-                crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight())));
+        this.drawing = new Drawing(onPage(
+                new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight())));
     }
 
     static Drawing follow(PDPage page) throws IOException {
@@ -66,7 +66,8 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
         transform.rotate(Math.toRadians(rotation));
         transform.scale(1, -1);
         transform.translate(
-                -(crop.getLowerLeftX() + crop.getUpperRightX()) / 2, -(crop.getLowerLeftY() + crop.getUpperRightY()) / 2);
+                -(crop.getLowerLeftX() + crop.getUpperRightX()) / 2,
+                -(crop.getLowerLeftY() + crop.getUpperRightY()) / 2);
         return transform;
     }
 
@@ -78,7 +79,8 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > MAX_OPERATORS) {
-            throw new Refusal(Problem.DOCUMENT_TOO_COMPLEX, "a page of more than %s operators".formatted(MAX_OPERATORS));
+            throw new Refusal(
+                    Problem.DOCUMENT_TOO_COMPLEX, "a page of more than %s operators".formatted(MAX_OPERATORS));
         }
         super.processOperator(operator, operands);
     }
@@ -91,7 +93,8 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
         }
         double width = displacement.getX();
         Rectangle2D em = new Rectangle2D.Double(0, -DESCENT, Math.max(0.01, width), ASCENT + DESCENT);
-        Box box = onPage(matrix.createAffineTransform().createTransformedShape(em).getBounds2D());
+        Box box =
+                onPage(matrix.createAffineTransform().createTransformedShape(em).getBounds2D());
         if (drawing.page().contains(box.centerX(), box.centerY())) {
             Point2D along = new Point2D.Double(matrix.getScaleX(), matrix.getShearY());
             toPage.deltaTransform(along, along);
@@ -106,7 +109,9 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             return false;
         }
-        return !mode.isFill() || rgb(getGraphicsState().getNonStrokingColor()) != WHITE || !drawing.fills().isEmpty();
+        return !mode.isFill()
+                || rgb(getGraphicsState().getNonStrokingColor()) != WHITE
+                || !drawing.fills().isEmpty();
     }
 
     private static int rgb(PDColor color) throws IOException {

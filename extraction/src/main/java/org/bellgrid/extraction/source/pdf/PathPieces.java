@@ -49,7 +49,10 @@ record PathPieces(List<Rectangle2D> lines, List<Rectangle2D> rectangles) {
             }
         }
         if (upright && outline.size() >= 4) {
-            rectangles.add(outline.stream().map(p -> between(p, p)).reduce(Rectangle2D::createUnion).orElseThrow());
+            rectangles.add(outline.stream()
+                    .map(p -> between(p, p))
+                    .reduce(Rectangle2D::createUnion)
+                    .orElseThrow());
         }
     }
 

@@ -77,7 +77,10 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     private static boolean hasText(Drawing drawing) {
-        return drawing.glyphs().stream().filter(glyph -> !glyph.text().isBlank()).count() >= FEWEST_CHARACTERS;
+        return drawing.glyphs().stream()
+                        .filter(glyph -> !glyph.text().isBlank())
+                        .count()
+                >= FEWEST_CHARACTERS;
     }
 
     private List<Drawing> drawings() {

@@ -48,8 +48,10 @@ final class Tiling {
 
     /** The tables, each a list of cells in reading order; none where nothing is enclosed. */
     static List<List<Box>> tables(List<Box> lines) {
-        List<Box> horizontal = lines.stream().filter(line -> line.width() >= line.height()).toList();
-        List<Box> vertical = lines.stream().filter(line -> line.width() < line.height()).toList();
+        List<Box> horizontal =
+                lines.stream().filter(line -> line.width() >= line.height()).toList();
+        List<Box> vertical =
+                lines.stream().filter(line -> line.width() < line.height()).toList();
         Tiling tiling = new Tiling(horizontal, vertical);
         return tiling.tooMany() ? List.of() : touching(tiling.cells());
     }
@@ -73,7 +75,8 @@ final class Tiling {
     }
 
     private static double overlap(Positions positions, int interval, double from, double to) {
-        double covered = Math.min(to, positions.at()[interval + 1]) - Math.max(from, positions.at()[interval]);
+        double covered = Math.min(to, positions.at()[interval + 1])
+                - Math.max(from, positions.at()[interval]);
         return Math.max(0, covered) / positions.size(interval);
     }
 
@@ -113,7 +116,10 @@ final class Tiling {
                 members.computeIfAbsent(groups.of(box), g -> new ArrayList<>()).add(box(box / rows, box % rows));
             }
         }
-        return members.values().stream().filter(Tiling::isSolid).map(Box::around).toList();
+        return members.values().stream()
+                .filter(Tiling::isSolid)
+                .map(Box::around)
+                .toList();
     }
 
     private Box box(int column, int row) {
@@ -121,7 +127,8 @@ final class Tiling {
     }
 
     private static boolean isSolid(List<Box> members) {
-        return members.stream().mapToDouble(Box::area).sum() >= SOLID * Box.around(members).area();
+        return members.stream().mapToDouble(Box::area).sum()
+                >= SOLID * Box.around(members).area();
     }
 
     private static List<List<Box>> touching(List<Box> cells) {
@@ -141,8 +148,10 @@ final class Tiling {
     }
 
     private static boolean touch(Box one, Box other) {
-        return one.left() <= other.right() && other.left() <= one.right()
-                && one.top() <= other.bottom() && other.top() <= one.bottom();
+        return one.left() <= other.right()
+                && other.left() <= one.right()
+                && one.top() <= other.bottom()
+                && other.top() <= one.bottom();
     }
 
     private static List<List<Box>> inReadingOrder(Collection<List<Box>> tables) {

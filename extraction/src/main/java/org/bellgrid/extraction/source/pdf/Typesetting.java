@@ -30,8 +30,9 @@ final class Typesetting {
 
     static List<TextLine> lines(List<Glyph> glyphs) {
         Map<Glyph.Direction, List<Glyph>> byDirection = new EnumMap<>(Glyph.Direction.class);
-        glyphs.forEach(glyph ->
-                byDirection.computeIfAbsent(glyph.direction(), d -> new ArrayList<>()).add(glyph));
+        glyphs.forEach(glyph -> byDirection
+                .computeIfAbsent(glyph.direction(), d -> new ArrayList<>())
+                .add(glyph));
         List<TextLine> lines = new ArrayList<>();
         byDirection.values().forEach(sameDirection -> addLines(sameDirection, lines));
         return lines;
@@ -78,7 +79,8 @@ final class Typesetting {
     }
 
     private static double gap(Glyph last, Glyph next) {
-        return (next.level().left() - last.level().right()) / Math.max(1, last.level().height());
+        return (next.level().left() - last.level().right())
+                / Math.max(1, last.level().height());
     }
 
     /** Some programs print a character twice with a tiny offset to make it bold. */
@@ -96,7 +98,8 @@ final class Typesetting {
             StringBuilder text = new StringBuilder();
             glyphs.forEach(glyph -> text.append(glyph.text()));
             Box box = Box.around(glyphs.stream().map(Glyph::box).toList());
-            String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC).strip();
+            String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                    .strip();
             if (!plain.isEmpty()) {
                 words.add(new Word(plain, box, Confidence.CERTAIN, ReaderTier.TEXT_LAYER));
             }
