@@ -39,9 +39,7 @@ public final class TimetableReader {
             if (request instanceof ReadRequest.Classify classify) {
                 return classify(classify);
             }
-            return request instanceof ReadRequest.Prepare prepare
-                    ? prepare(prepare)
-                    : read((ReadRequest.Read) request);
+            return request instanceof ReadRequest.Prepare prepare ? prepare(prepare) : read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.problem(), refusal.detail());
         } catch (StackOverflowError tooDeep) {

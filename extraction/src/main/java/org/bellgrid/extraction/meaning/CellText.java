@@ -15,10 +15,9 @@ record CellText(String name, String notes, List<ClockTime> times) {
     /** What stands where nothing takes place: dashes, asterisks, dots, a lone x. */
     private static final Pattern PLACEHOLDER = Pattern.compile("[\\s\\p{P}\\p{S}]*|\\s*[xX]+\\s*");
     /** A line that cannot be part of a name: in brackets, with a bar, a room, an address. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "[(\\[].*|.*\\|.*|.*@.*|https?:.*"
-                    + "|(?iu:(?:room|rm|raum|aula|salle|sala|saal|lab|lokaal|gate|hall)\\b\\.?\\s*[\\p{L}-]{0,3}\\d.*)"
-                    + "|(?=.*\\d)\\p{Lu}{1,4}[-. /]?(?:\\p{Lu}{1,3}[-. /]?)?\\d[\\p{Lu}\\d.-]*(?:\\s?\\(\\d+\\))?");
+    private static final Pattern ASIDE = Pattern.compile("[(\\[].*|.*\\|.*|.*@.*|https?:.*"
+            + "|(?iu:(?:room|rm|raum|aula|salle|sala|saal|lab|lokaal|gate|hall)\\b\\.?\\s*[\\p{L}-]{0,3}\\d.*)"
+            + "|(?=.*\\d)\\p{Lu}{1,4}[-. /]?(?:\\p{Lu}{1,3}[-. /]?)?\\d[\\p{Lu}\\d.-]*(?:\\s?\\(\\d+\\))?");
     /** A line printed this much smaller than the first is an aside. */
     private static final double SMALL = 0.85;
 

@@ -42,7 +42,8 @@ final class Clock {
     private Range settle(TimeText text) {
         int start = next(text.times().get(0), now);
         now = start;
-        Integer end = text.times().size() > 1 ? next(text.times().get(text.times().size() - 1), start + 1) : null;
+        Integer end =
+                text.times().size() > 1 ? next(text.times().get(text.times().size() - 1), start + 1) : null;
         return new Range(start, end);
     }
 

@@ -26,7 +26,8 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     /** All day axes of a table; several when more than one timetable stands in it. */
     static List<DayAxis> findAll(Collection<org.bellgrid.extraction.page.Cell> cells) {
         return Stream.of(Orientation.values())
-                .map(orientation -> findAll(orientation, cells.stream().map(orientation::see).toList()))
+                .map(orientation -> findAll(
+                        orientation, cells.stream().map(orientation::see).toList()))
                 .max(Comparator.comparingInt(DayAxis::mostDays))
                 .orElse(List.of());
     }
@@ -37,10 +38,17 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
 
     private static List<DayAxis> findAll(Orientation orientation, List<SeenCell> cells) {
         List<DayAxis> axes = new ArrayList<>();
-        Lines.sameStart(cells, cell -> cell.time().from()).forEach(line -> read(orientation, line).ifPresent(axes::add));
+        Lines.sameStart(cells, cell -> cell.time().from())
+                .forEach(line -> read(orientation, line).ifPresent(axes::add));
         for (int i = 0; i + 1 < axes.size(); i++) {
             DayAxis axis = axes.get(i);
-            axes.set(i, new DayAxis(orientation, axis.days, axis.header, axes.get(i + 1).header.from()));
+            axes.set(
+                    i,
+                    new DayAxis(
+                            orientation,
+                            axis.days,
+                            axis.header,
+                            axes.get(i + 1).header.from()));
         }
         return axes;
     }
@@ -58,7 +66,8 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
             names.read(cell.text()).ifPresent(label -> days.add(new Day(label, cell.days(), cell)));
         }
         days.sort(Comparator.comparingDouble(day -> day.span().from()));
-        Span header = days.stream().map(day -> day.cell().time()).reduce(Span::union).orElse(new Span(0, 0));
+        Span header =
+                days.stream().map(day -> day.cell().time()).reduce(Span::union).orElse(new Span(0, 0));
         return new DayAxis(orientation, List.copyOf(days), header, Double.POSITIVE_INFINITY);
     }
 

@@ -18,26 +18,76 @@ import org.jspecify.annotations.Nullable;
 final class DayNames {
     /** Monday to Sunday; the first form is the full name, and unambiguous beginnings of it count as well. */
     static final List<DayNames> ALL = List.of(
-            of("en", "monday mon mo m", "tuesday tue tues tu", "wednesday wed weds we w", "thursday thu thur thurs th",
-                    "friday fri fr f", "saturday sat sa", "sunday sun su"),
-            of("de", "montag mo", "dienstag di die", "mittwoch mi mit", "donnerstag do don", "freitag fr fre",
-                    "samstag sonnabend sa sam", "sonntag so son"),
-            of("fr", "lundi lun lu l", "mardi mar ma", "mercredi mer me", "jeudi jeu je j", "vendredi ven ve v",
-                    "samedi sam sa s", "dimanche dim di d"),
-            of("es", "lunes lun lu l", "martes mar ma", "miercoles mie mi x", "jueves jue ju j", "viernes vie vi v",
-                    "sabado sab sa s", "domingo dom do d"),
-            of("it", "lunedi lun lu", "martedi mar ma", "mercoledi mer me", "giovedi gio gi", "venerdi ven ve",
-                    "sabato sab sa", "domenica dom do"),
-            of("pt", "segunda segunda-feira seg 2a", "terca terca-feira ter 3a", "quarta quarta-feira qua 4a",
-                    "quinta quinta-feira qui 5a", "sexta sexta-feira sex 6a", "sabado sab", "domingo dom"),
-            of("nl", "maandag maa ma", "dinsdag din di", "woensdag woe wo", "donderdag don do", "vrijdag vri vr",
-                    "zaterdag zat za", "zondag zon zo"));
+            of(
+                    "en",
+                    "monday mon mo m",
+                    "tuesday tue tues tu",
+                    "wednesday wed weds we w",
+                    "thursday thu thur thurs th",
+                    "friday fri fr f",
+                    "saturday sat sa",
+                    "sunday sun su"),
+            of(
+                    "de",
+                    "montag mo",
+                    "dienstag di die",
+                    "mittwoch mi mit",
+                    "donnerstag do don",
+                    "freitag fr fre",
+                    "samstag sonnabend sa sam",
+                    "sonntag so son"),
+            of(
+                    "fr",
+                    "lundi lun lu l",
+                    "mardi mar ma",
+                    "mercredi mer me",
+                    "jeudi jeu je j",
+                    "vendredi ven ve v",
+                    "samedi sam sa s",
+                    "dimanche dim di d"),
+            of(
+                    "es",
+                    "lunes lun lu l",
+                    "martes mar ma",
+                    "miercoles mie mi x",
+                    "jueves jue ju j",
+                    "viernes vie vi v",
+                    "sabado sab sa s",
+                    "domingo dom do d"),
+            of(
+                    "it",
+                    "lunedi lun lu",
+                    "martedi mar ma",
+                    "mercoledi mer me",
+                    "giovedi gio gi",
+                    "venerdi ven ve",
+                    "sabato sab sa",
+                    "domenica dom do"),
+            of(
+                    "pt",
+                    "segunda segunda-feira seg 2a",
+                    "terca terca-feira ter 3a",
+                    "quarta quarta-feira qua 4a",
+                    "quinta quinta-feira qui 5a",
+                    "sexta sexta-feira sex 6a",
+                    "sabado sab",
+                    "domingo dom"),
+            of(
+                    "nl",
+                    "maandag maa ma",
+                    "dinsdag din di",
+                    "woensdag woe wo",
+                    "donderdag don do",
+                    "vrijdag vri vr",
+                    "zaterdag zat za",
+                    "zondag zon zo"));
 
     /** What may stand beside a day's name: a date, a number, the week. */
-    private static final Pattern BESIDE =
-            Pattern.compile("[\\s.,:;()\\[\\]/-]|\\d{1,4}(st|nd|rd|th)?|(week|woche|semaine|semana)?\\s*\\b([ab12])\\b");
+    private static final Pattern BESIDE = Pattern.compile(
+            "[\\s.,:;()\\[\\]/-]|\\d{1,4}(st|nd|rd|th)?|(week|woche|semaine|semana)?\\s*\\b([ab12])\\b");
 
-    private static final Pattern WEEK = Pattern.compile("\\b(?:week|wk|woche|semaine|semana)\\s*([ab12])\\b|\\(([ab])\\)");
+    private static final Pattern WEEK =
+            Pattern.compile("\\b(?:week|wk|woche|semaine|semana)\\s*([ab12])\\b|\\(([ab])\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:-feira)?|\\d+a\\b");
     private static final int SHORTEST_BEGINNING = 3;
 
@@ -63,14 +113,18 @@ final class DayNames {
     /** The day that this label names, if it names one day and little else. */
     Optional<DayLabel> read(String text) {
         String plain = Plain.of(text);
-        List<String> words = WORD.matcher(plain).results().map(match -> match.group()).toList();
+        List<String> words =
+                WORD.matcher(plain).results().map(match -> match.group()).toList();
         List<String> named = words.stream().filter(word -> day(word) != null).toList();
         if (named.size() != 1) {
             return Optional.empty();
         }
         String beside = plain.replaceFirst(Pattern.quote(named.get(0)), " ");
         DayOfWeek day = day(named.get(0));
-        return day != null && BESIDE.matcher(beside).replaceAll("").isEmpty()
+        boolean initial = named.get(0).length() == 1; // "4M" is a class, "M" may be Monday
+        return day != null
+                        && (!initial || plain.length() == 1)
+                        && BESIDE.matcher(beside).replaceAll("").isEmpty()
                 ? Optional.of(new DayLabel(day, week(beside)))
                 : Optional.empty();
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What stands above a timetable: its title, and whose timetable it is, as far as the words say so. */
 final class Headings {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern TEACHER =
-            Pattern.compile("(?:teacher|lehrer(?:in)?|lehrkraft|tutor(?:a)?|profesora?|professeur|docente)\\s*[:\\-]\\s*(.+)", FLAGS);
-    private static final Pattern CLASS_NAME =
-            Pattern.compile("\\b(?:class|klasse|classe|clase|grade|year group|curso|grupo)\\s*[:\\-]\\s*(\\S.{0,20})", FLAGS);
+    private static final Pattern TEACHER = Pattern.compile(
+            "(?:teacher|lehrer(?:in)?|lehrkraft|tutor(?:a)?|profesora?|professeur|docente)\\s*[:\\-]\\s*(.+)", FLAGS);
+    private static final Pattern CLASS_NAME = Pattern.compile(
+            "\\b(?:class|klasse|classe|clase|grade|year group|curso|grupo)\\s*[:\\-]\\s*(\\S.{0,20})", FLAGS);
     private static final Pattern TERM = Pattern.compile(
             "((?:autumn|spring|summer|fall|winter)\\s+(?:term|semester)\\b.{0,12}|\\b(?:term|semester|trimestre|semestre|halbjahr)\\s*\\d(?:\\W+20\\d\\d)?)",
             FLAGS);
@@ -38,13 +38,15 @@ final class Headings {
                 .mapToDouble(cell -> cell.box().top())
                 .min()
                 .orElse(table.box().top());
-        Stream<TextLine> within = table.cells().stream()
-                .filter(cell -> cell.box().top() < top)
-                .flatMap(cell -> cell.lines().stream());
+        Stream<TextLine> within =
+                table.cells().stream().filter(cell -> cell.box().top() < top).flatMap(cell -> cell.lines().stream());
         Stream<TextLine> above = page.looseLines().stream()
-                .filter(line -> line.box().bottom() <= table.box().top() + line.box().height());
-        return new Headings(
-                Stream.concat(above, within).map(TextLine::text).map(String::strip).toList());
+                .filter(line ->
+                        line.box().bottom() <= table.box().top() + line.box().height());
+        return new Headings(Stream.concat(above, within)
+                .map(TextLine::text)
+                .map(String::strip)
+                .toList());
     }
 
     DraftTimetable over(List<DraftBlock> blocks) {
@@ -56,8 +58,10 @@ final class Headings {
     }
 
     private @Nullable String first(Pattern pattern) {
-        Optional<String> found =
-                lines.stream().map(line -> find(pattern, line)).filter(Objects::nonNull).findFirst();
+        Optional<String> found = lines.stream()
+                .map(line -> find(pattern, line))
+                .filter(Objects::nonNull)
+                .findFirst();
         return found.orElse(null);
     }
 

@@ -46,7 +46,8 @@ final class LessonList {
         if (list.timeColumns.isEmpty() || list.otherColumns.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(list.lessons().stream().map(lesson -> lesson.block(frame)).toList());
+        return Optional.of(
+                list.lessons().stream().map(lesson -> lesson.block(frame)).toList());
     }
 
     private List<Lesson> lessons() {
@@ -61,8 +62,8 @@ final class LessonList {
     private List<List<DayAxis.Day>> consecutiveDays() {
         List<List<DayAxis.Day>> runs = new ArrayList<>();
         for (DayAxis.Day day : days.days()) {
-            boolean sameDay = !runs.isEmpty()
-                    && runs.get(runs.size() - 1).get(0).label().equals(day.label());
+            boolean sameDay =
+                    !runs.isEmpty() && runs.get(runs.size() - 1).get(0).label().equals(day.label());
             if (!sameDay) {
                 runs.add(new ArrayList<>());
             }

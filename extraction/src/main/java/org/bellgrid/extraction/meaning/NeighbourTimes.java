@@ -17,10 +17,18 @@ final class NeighbourTimes {
         List<Lesson> settled = new ArrayList<>();
         for (Lesson lesson : lessons) {
             Timing timing = lesson.timing();
-            Integer before = known(lessons, other -> sameEdge(other.cell().time().to(), lesson.cell().time().from()))
+            Integer before = known(
+                            lessons,
+                            other -> sameEdge(
+                                    other.cell().time().to(),
+                                    lesson.cell().time().from()))
                     .map(other -> other.timing().end())
                     .orElse(null);
-            Integer after = known(lessons, other -> sameEdge(other.cell().time().from(), lesson.cell().time().to()))
+            Integer after = known(
+                            lessons,
+                            other -> sameEdge(
+                                    other.cell().time().from(),
+                                    lesson.cell().time().to()))
                     .map(other -> other.timing().start())
                     .orElse(null);
             timing = before == null ? timing : timing.startingAt(before);

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 
 /** Labels that count lessons: {@code 3}, {@code P3}, {@code 3rd period}, {@code 3. Stunde}, {@code III}. */
 final class PeriodText {
-    private static final String WORD = "(?:p|pd|per|period|lesson|l|hour|stunde|std|hora|h|heure|ora|tempo|aula|uur|block|slot)";
+    private static final String WORD =
+            "(?:p|pd|per|period|lesson|l|hour|stunde|std|hora|h|heure|ora|tempo|aula|uur|block|slot)";
     private static final Pattern NUMBERED = Pattern.compile(
             WORD + "?[\\s.:#-]*(\\d{1,2})\\s*(?:st|nd|rd|th|a|o|e|er|ere|eme)?[\\s.)-]*" + WORD + "?[\\s.]*");
-    private static final Pattern ROMAN = Pattern.compile(WORD + "?[\\s.]*(i|ii|iii|iv|v|vi|vii|viii|ix|x)[\\s.]*" + WORD + "?");
+    private static final Pattern ROMAN =
+            Pattern.compile(WORD + "?[\\s.]*(i|ii|iii|iv|v|vi|vii|viii|ix|x)[\\s.]*" + WORD + "?");
     private static final List<String> NUMERALS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
     private PeriodText() {}

@@ -14,14 +14,16 @@ final class Plain {
 
     static String of(String text) {
         String flat = joined(text);
-        String bare = ACCENTS.matcher(Normalizer.normalize(flat, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = ACCENTS.matcher(Normalizer.normalize(flat, Normalizer.Form.NFKD))
+                .replaceAll("");
         return BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** On one line; letters printed one below or beside the other ({@code "M O N"}) are joined. */
     static String joined(String text) {
         List<String> words = BLANKS.splitAsStream(text.strip()).toList();
-        boolean spelled = words.size() > 1 && words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1);
+        boolean spelled =
+                words.size() > 1 && words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1);
         return String.join(spelled ? "" : " ", words);
     }
 }

@@ -17,7 +17,10 @@ record SeenCell(Cell cell, Span days, Span time) {
 
     /** That all its words were read rightly; an empty cell is certainly empty. */
     Confidence confidence() {
-        return cell.lines().stream().map(TextLine::confidence).min(Confidence::compareTo).orElse(Confidence.CERTAIN);
+        return cell.lines().stream()
+                .map(TextLine::confidence)
+                .min(Confidence::compareTo)
+                .orElse(Confidence.CERTAIN);
     }
 
     boolean isEmpty() {

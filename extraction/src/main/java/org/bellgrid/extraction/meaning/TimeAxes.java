@@ -39,9 +39,18 @@ final class TimeAxes {
         List<Slot> slots = new ArrayList<>();
         List<SeenCell> beyond = cells.stream().filter(days::beyondHeader).toList();
         for (List<SeenCell> line : Lines.sameStart(beyond, cell -> cell.time().from())) {
-            SeenCell shortest = line.stream().min(Comparator.comparingDouble(cell -> cell.time().length())).orElseThrow();
+            SeenCell shortest = line.stream()
+                    .min(Comparator.comparingDouble(cell -> cell.time().length()))
+                    .orElseThrow();
             String ordinal = String.valueOf(slots.size() + 1);
-            slots.add(new Slot(shortest.time(), null, null, false, ordinal, "", days.days().get(0).cell()));
+            slots.add(new Slot(
+                    shortest.time(),
+                    null,
+                    null,
+                    false,
+                    ordinal,
+                    "",
+                    days.days().get(0).cell()));
         }
         TimeAxes counted = new TimeAxes(List.of());
         days.days().forEach(day -> counted.axes.put(day.label().day(), new TimeAxis(slots, true)));
@@ -64,7 +73,8 @@ final class TimeAxes {
     private static Set<DayOfWeek> headedFor(DayAxis days, SeenCell first, List<SeenCell> cells) {
         Set<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
         cells.stream()
-                .filter(cell -> cell.time().overlap(days.header()) > 0 && cell.days().concerns(first.days()))
+                .filter(cell ->
+                        cell.time().overlap(days.header()) > 0 && cell.days().concerns(first.days()))
                 .forEach(heading -> named.addAll(daysIn(heading.text())));
         return named;
     }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param monotone whether time passes from each slot to the next
  */
 record TimeAxis(List<Slot> slots, boolean monotone) {
-    /** An edge this close to a slot's edge, in parts of the slot, is meant to be the same. */
+    /** An edge this close to a slot's edge is meant to be the same: in parts of the slot, and of the whole axis. */
     private static final double SNAP = 0.15;
+
+    private static final double SNAP_OF_AXIS = 0.012;
     /** Times taken from the place on the page are rounded to this, in minutes. */
     private static final int ROUNDING = 5;
 
@@ -42,7 +44,9 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
         }
         Slot before = neighbour(span.from(), true);
         boolean between = neighbour(span.from(), false) != null;
-        return before == null || !between ? Optional.empty() : edge(before, before.span().to());
+        return before == null || !between
+                ? Optional.empty()
+                : edge(before, before.span().to());
     }
 
     /** Where a stretch ends in time. */
@@ -53,17 +57,21 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
         }
         Slot after = neighbour(span.to(), false);
         boolean between = neighbour(span.to(), true) != null;
-        return after == null || !between ? Optional.empty() : edge(after, after.span().from());
+        return after == null || !between
+                ? Optional.empty()
+                : edge(after, after.span().from());
     }
 
     /** The slot that a place lies in; a place on the edge of two lies in the later one if it is a start. */
     private @Nullable Slot at(double place, boolean start) {
         return slots.stream()
                 .filter(slot -> {
-                    double snap = SNAP * slot.span().length();
+                    double snap = snap(slot);
                     return start
-                            ? place >= slot.span().from() - snap && place < slot.span().to() - snap
-                            : place > slot.span().from() + snap && place <= slot.span().to() + snap;
+                            ? place >= slot.span().from() - snap
+                                    && place < slot.span().to() - snap
+                            : place > slot.span().from() + snap
+                                    && place <= slot.span().to() + snap;
                 })
                 .findFirst()
                 .orElse(null);
@@ -71,16 +79,29 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
 
     private @Nullable Slot neighbour(double place, boolean before) {
         return before
-                ? slots.stream().filter(slot -> slot.span().middle() < place).reduce((a, b) -> b).orElse(null)
-                : slots.stream().filter(slot -> slot.span().middle() > place).findFirst().orElse(null);
+                ? slots.stream()
+                        .filter(slot -> slot.span().middle() < place)
+                        .reduce((a, b) -> b)
+                        .orElse(null)
+                : slots.stream()
+                        .filter(slot -> slot.span().middle() > place)
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private static Optional<Edge> edge(Slot slot, double place) {
+    private double snap(Slot slot) {
+        double axis =
+                slots.get(slots.size() - 1).span().to() - slots.get(0).span().from();
+        return Math.min(SNAP * slot.span().length(), SNAP_OF_AXIS * axis);
+    }
+
+    private Optional<Edge> edge(Slot slot, double place) {
         double share = (place - slot.span().from()) / slot.span().length();
-        if (share <= SNAP) {
+        double snap = snap(slot) / slot.span().length();
+        if (share <= snap) {
             return Optional.ofNullable(slot.start()).map(start -> new Edge(start, true));
         }
-        if (share >= 1 - SNAP) {
+        if (share >= 1 - snap) {
             return Optional.ofNullable(slot.end()).map(end -> new Edge(end, true));
         }
         if (slot.start() == null || slot.end() == null) {
@@ -93,7 +114,8 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
     /** The axis that a line of labels prints, with the periods and names that stand beside its times. */
     static TimeAxis of(TimeLabels times, List<TimeLabels> all) {
         List<TimeLabels.Label> timed = times.timed();
-        Clock.Settled settled = Clock.settle(timed.stream().map(TimeLabels.Label::text).toList());
+        Clock.Settled settled =
+                Clock.settle(timed.stream().map(TimeLabels.Label::text).toList());
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < timed.size(); i++) {
             Clock.Range range = settled.ranges().get(i);
@@ -123,7 +145,9 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
             if (label.text().times().isEmpty()) {
                 Optional<Edge> start = printed.start(label.span());
                 Optional<Edge> end = printed.end(label.span());
-                if (start.isPresent() && end.isPresent() && start.get().minutes() < end.get().minutes()) {
+                if (start.isPresent()
+                        && end.isPresent()
+                        && start.get().minutes() < end.get().minutes()) {
                     filled.add(slot(label, start.get().minutes(), end.get().minutes(), true, all));
                 }
             }
@@ -132,12 +156,18 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
         return filled;
     }
 
-    /** The axis that counts lessons and prints no times. */
+    /** The axis that counts lessons and prints no times; among them may be some that have a name only. */
     static TimeAxis ofPeriods(TimeLabels periods, List<TimeLabels> all) {
-        List<Slot> slots = periods.labels().stream()
-                .filter(label -> TimeLabels.period(label).isPresent() || !TimeLabels.name(all, label.span()).isEmpty())
-                .map(label -> slot(label, null, null, false, all))
-                .toList();
+        List<Slot> slots = new ArrayList<>();
+        for (TimeLabels.Label label : periods.labels()) {
+            Slot slot = slot(label, null, null, false, all);
+            if (slot.period() != null || !slot.name().isEmpty()) {
+                slots.add(slot);
+            }
+        }
+        while (!slots.isEmpty() && slots.get(slots.size() - 1).period() == null) {
+            slots.remove(slots.size() - 1); // what follows the last lesson is a legend
+        }
         return new TimeAxis(slots, true);
     }
 
@@ -167,7 +197,13 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
         closed.set(
                 slots.size() - 1,
                 new Slot(
-                        last.span(), last.start(), last.start() + length, true, last.period(), last.name(), last.label()));
+                        last.span(),
+                        last.start(),
+                        last.start() + length,
+                        true,
+                        last.period(),
+                        last.name(),
+                        last.label()));
         return closed;
     }
 }

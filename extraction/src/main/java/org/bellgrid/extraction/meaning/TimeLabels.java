@@ -36,11 +36,16 @@ record TimeLabels(List<Label> labels, Set<java.time.DayOfWeek> days) {
     }
 
     int ranges() {
-        return (int) labels.stream().filter(label -> label.text().times().size() > 1).count();
+        return (int)
+                labels.stream().filter(label -> label.text().times().size() > 1).count();
     }
 
     int periods() {
-        return (int) labels.stream().map(TimeLabels::period).flatMap(Optional::stream).distinct().count();
+        return (int) labels.stream()
+                .map(TimeLabels::period)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
     }
 
     /** Whether this line prints starts alone and the other one, label by label, ends alone. */
@@ -48,13 +53,17 @@ record TimeLabels(List<Label> labels, Set<java.time.DayOfWeek> days) {
         return times() > 1
                 && ranges() == 0
                 && ends.ranges() == 0
-                && timed().stream().filter(start -> ends.timed().stream().anyMatch(end -> end.span().concerns(start.span()))).count()
+                && timed().stream()
+                                .filter(start -> ends.timed().stream()
+                                        .anyMatch(end -> end.span().concerns(start.span())))
+                                .count()
                         == times();
     }
 
     /** This line with the other's times as ends. */
     TimeLabels endingWith(TimeLabels ends) {
-        List<Label> ranges = labels.stream().map(start -> join(start, ends.at(start.span()))).toList();
+        List<Label> ranges =
+                labels.stream().map(start -> join(start, ends.at(start.span()))).toList();
         return new TimeLabels(ranges, days);
     }
 
@@ -64,7 +73,8 @@ record TimeLabels(List<Label> labels, Set<java.time.DayOfWeek> days) {
         }
         List<ClockTime> times = new ArrayList<>(start.text().times());
         times.addAll(ends.get(0).text().times());
-        return new Label(start.span(), start.cell(), new TimeText(times, start.text().rest()));
+        return new Label(
+                start.span(), start.cell(), new TimeText(times, start.text().rest()));
     }
 
     static Optional<String> period(Label label) {

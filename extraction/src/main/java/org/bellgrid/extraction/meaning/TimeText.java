@@ -19,17 +19,20 @@ record TimeText(List<ClockTime> times, String rest) {
     private static final String HOUR = "(?<![\\d.:])(\\d{1,2})";
     private static final String HALF = "(?:\\s*([ap])\\.?\\s?m\\b\\.?)";
     /** With minutes, with the word for hour, or with the half of the day; "8:00:00" has seconds. */
-    private static final String PRECISE = HOUR + "(?:\\s?[:.h]\\s?(\\d{2})(?::00)?(?:\\s?h\\b|\\s?uhr\\b|\\s?hrs?\\b)?(?!\\d|\\.\\d)"
-            + HALF + "?|\\s?(?:h|uhr|hrs?)(?![\\p{L}\\d])" + "|" + HALF + ")";
+    private static final String PRECISE =
+            HOUR + "(?:\\s?[:.h]\\s?(\\d{2})(?::00)?(?:\\s?h\\b|\\s?uhr\\b|\\s?hrs?\\b)?(?!\\d|\\.\\d)" + HALF
+                    + "?|\\s?(?:h|uhr|hrs?)(?![\\p{L}\\d])" + "|" + HALF + ")";
 
-    private static final String DASH = "\\s*(?:[-\\u2010-\\u2015~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)+\\s*";
+    private static final String DASH =
+            "\\s*(?:[-\\u2010-\\u2015~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)+\\s*";
     private static final String BARE = HOUR + "(?![\\d.:\\p{L}])";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TIME = Pattern.compile(PRECISE, FLAGS);
     /** One side of a range may be as short as "3" when the other is precise. */
     private static final Pattern BARE_START = Pattern.compile(BARE + "(?=" + DASH + PRECISE + ")", FLAGS);
 
-    private static final Pattern BARE_END = Pattern.compile("(?<=[\\dm]\\s{0,2}[-\\u2010-\\u2015]\\s{0,2})" + BARE, FLAGS);
+    private static final Pattern BARE_END =
+            Pattern.compile("(?<=[\\dm]\\s{0,2}[-\\u2010-\\u2015]\\s{0,2})" + BARE, FLAGS);
     /** "8 - 9", "8-9 Uhr": hours alone, which mean times only where a time is expected. */
     private static final Pattern BARE_RANGE =
             Pattern.compile("^[^\\p{L}\\d]*" + HOUR + DASH + "(\\d{1,2})\\s*(?:uhr|h|hrs?|" + HALF + ")?\\s*$", FLAGS);
@@ -37,7 +40,8 @@ record TimeText(List<ClockTime> times, String rest) {
     private static final Pattern DIGITS_RANGE =
             Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])([0-5]\\d)" + DASH + "([01]?\\d|2[0-3])([0-5]\\d)(?!\\d)", FLAGS);
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "^\\s*[(\\[]?(?:\\s|[-\\u2010-\\u2015~]|to\\b|bis\\b)*[)\\]]?\\s*[:;,.]?|[(\\[]?(?:\\s|[-\\u2010-\\u2015~])*[)\\]]?\\s*$", FLAGS);
+            "^\\s*[(\\[]?(?:\\s|[-\\u2010-\\u2015~]|to\\b|bis\\b)*[)\\]]?\\s*[:;,.]?|[(\\[]?(?:\\s|[-\\u2010-\\u2015~])*[)\\]]?\\s*$",
+            FLAGS);
 
     TimeText {
         times = List.copyOf(times);

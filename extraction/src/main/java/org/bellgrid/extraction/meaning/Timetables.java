@@ -19,7 +19,14 @@ public final class Timetables {
                 addFrom(table, page, timetables);
             }
         }
-        return timetables;
+        List<DraftTimetable> timed =
+                timetables.stream().filter(Timetables::printsTimes).toList();
+        return timed.isEmpty() ? timetables : timed;
+    }
+
+    /** Beside a timetable with times, a table without any is something else, such as a list of exercises. */
+    private static boolean printsTimes(DraftTimetable timetable) {
+        return timetable.blocks().stream().anyMatch(block -> block.start() != null);
     }
 
     private static void addFrom(Table table, PageModel page, List<DraftTimetable> timetables) {

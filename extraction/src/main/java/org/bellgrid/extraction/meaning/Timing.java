@@ -35,7 +35,8 @@ record Timing(@Nullable Integer start, @Nullable Integer end, Set<BlockFlag> fla
         if (axis.over(span).stream().reduce((a, b) -> b).map(Slot::endInferred).orElse(true)) {
             flags.add(BlockFlag.END_INFERRED);
         }
-        Timing timing = new Timing(start.get().minutes(), end.map(TimeAxis.Edge::minutes).orElse(null), flags);
+        Timing timing = new Timing(
+                start.get().minutes(), end.map(TimeAxis.Edge::minutes).orElse(null), flags);
         return timing.passes() ? Optional.of(timing) : Optional.empty();
     }
 
@@ -49,7 +50,12 @@ record Timing(@Nullable Integer start, @Nullable Integer end, Set<BlockFlag> fla
             return this;
         }
         ClockTime first = printed.get(0);
-        int begins = start == null ? Clock.settle(List.of(new TimeText(printed, ""))).ranges().get(0).start() : first.nearest(start);
+        int begins = start == null
+                ? Clock.settle(List.of(new TimeText(printed, "")))
+                        .ranges()
+                        .get(0)
+                        .start()
+                : first.nearest(start);
         Integer ends = end;
         Set<BlockFlag> kept = EnumSet.noneOf(BlockFlag.class);
         if (printed.size() > 1) {

@@ -52,7 +52,9 @@ final class WeekGrid {
         List<Lesson> lessons = new ArrayList<>();
         for (SeenCell cell : on(day)) {
             List<Lesson> fromCell = fromCell(cell, day, axis);
-            if (fromCell.isEmpty() && !lessons.isEmpty() && times.nameAt(cell.time()).isEmpty()) {
+            if (fromCell.isEmpty()
+                    && !lessons.isEmpty()
+                    && times.nameAt(cell.time()).isEmpty()) {
                 noteOnLast(cell, lessons);
             }
             lessons.addAll(fromCell);
@@ -102,10 +104,8 @@ final class WeekGrid {
     private static Lesson lesson(
             SeenCell cell, DayAxis.Day day, String name, String notes, Timing timing, TimeAxis axis) {
         List<Slot> slots = axis.over(cell.time());
-        Confidence labels = slots.stream()
-                .map(Slot::confidence)
-                .min(Confidence::compareTo)
-                .orElse(Confidence.CERTAIN);
+        Confidence labels =
+                slots.stream().map(Slot::confidence).min(Confidence::compareTo).orElse(Confidence.CERTAIN);
         String period = slots.isEmpty() ? null : slots.get(0).period();
         return new Lesson(cell, day, name, notes, timing, period, labels, axis.monotone());
     }

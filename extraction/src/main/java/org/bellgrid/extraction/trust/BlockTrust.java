@@ -34,8 +34,7 @@ public final class BlockTrust {
      * @param readings that each text the block depends on was read rightly: its own, its day's and its time's
      * @param axisMonotone whether time only passes along the axis of time
      */
-    public static Confidence of(
-            Collection<Confidence> readings, boolean axisMonotone, Collection<BlockFlag> flags) {
+    public static Confidence of(Collection<Confidence> readings, boolean axisMonotone, Collection<BlockFlag> flags) {
         Confidence trust = axisMonotone ? GRID : GRID.and(BROKEN_AXIS);
         for (Confidence reading : readings) {
             trust = trust.and(reading);
