@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.bellgrid.domain.persistence.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One step in a job's history. */
@@ -40,6 +41,7 @@ public class JobEvent {
     @Column
     private @Nullable String reason;
 
+    @Convert(converter = InstantColumn.class)
     @Column
     private Instant at;
 

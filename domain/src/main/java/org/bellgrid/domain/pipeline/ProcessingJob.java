@@ -17,6 +17,7 @@ import org.bellgrid.domain.document.Priority;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.persistence.InstantColumn;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public class ProcessingJob {
     @Column(name = "lease_token")
     private @Nullable UUID leaseToken;
 
+    @Convert(converter = InstantColumn.class)
     @Column(name = "lease_until")
     private @Nullable Instant leaseUntil;
 
@@ -85,12 +87,15 @@ public class ProcessingJob {
     @Column(name = "stage_millis")
     private Map<Stage, Long> stageMillis;
 
+    @Convert(converter = InstantColumn.class)
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Convert(converter = InstantColumn.class)
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
 
+    @Convert(converter = InstantColumn.class)
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 

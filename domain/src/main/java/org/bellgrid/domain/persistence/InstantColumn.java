@@ -1,0 +1,21 @@
+package org.bellgrid.domain.persistence;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An instant in a {@code timestamptz} column, which Jakarta Persistence 3.1 does not know by itself. */
+@Converter
+public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
+    @Override
+    public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    @Override
+    public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp column) {
+        return column == null ? null : column.toInstant();
+    }
+}
