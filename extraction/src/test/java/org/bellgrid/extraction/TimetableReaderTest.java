@@ -30,27 +30,31 @@ class TimetableReaderTest {
             "WEDNESDAY 10:00-10:45 Maths");
 
     /** Sees a blank page in every picture. */
-    private final TimetableReader reader = new TimetableReader(
-            (number, picture, language) -> new PageModel(number, 1, 1, List.of(), List.of()));
+    private final TimetableReader reader =
+            new TimetableReader((number, picture, language) -> new PageModel(number, 1, 1, List.of(), List.of()));
 
     @Test
     void a_pdf_is_read() {
-        assertThat(shown(read(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS)))).isEqualTo(BLOCKS);
+        assertThat(shown(read(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS))))
+                .isEqualTo(BLOCKS);
     }
 
     @Test
     void a_word_document_is_read() {
-        assertThat(shown(read(DocumentKind.DOCX, Drawn.docx(SampleGrids.DAYS_ACROSS)))).isEqualTo(BLOCKS);
+        assertThat(shown(read(DocumentKind.DOCX, Drawn.docx(SampleGrids.DAYS_ACROSS))))
+                .isEqualTo(BLOCKS);
     }
 
     @Test
     void an_excel_workbook_is_read() {
-        assertThat(shown(read(DocumentKind.XLSX, Drawn.xlsx(SampleGrids.DAYS_ACROSS)))).isEqualTo(BLOCKS);
+        assertThat(shown(read(DocumentKind.XLSX, Drawn.xlsx(SampleGrids.DAYS_ACROSS))))
+                .isEqualTo(BLOCKS);
     }
 
     @Test
     void a_block_shows_where_it_stands() {
-        DraftBlock art = blocks(read(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS))).get(7);
+        DraftBlock art = blocks(read(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS)))
+                .get(7);
 
         assertThat(art.notes()).isEqualTo("(Ms Sample)");
         assertThat(art.evidence().text()).isEqualTo("Art\n(Ms Sample)");
@@ -83,8 +87,8 @@ class TimetableReaderTest {
 
     @Test
     void pages_are_shown_as_people_see_them() {
-        ReadResult.Prepared prepared = (ReadResult.Prepared) reader.answer(new ReadRequest.Prepare(
-                DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS), ReadingLimits.DEFAULT));
+        ReadResult.Prepared prepared = (ReadResult.Prepared) reader.answer(
+                new ReadRequest.Prepare(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS), ReadingLimits.DEFAULT));
 
         assertThat(prepared.pages()).singleElement().satisfies(page -> {
             assertThat(page.widthPx()).isEqualTo(2_000);

@@ -14,6 +14,7 @@ import org.bellgrid.extraction.page.TextLine;
 record CellText(String name, String notes, List<ClockTime> times) {
     /** What stands where nothing takes place: dashes, asterisks, dots, a lone x. */
     private static final Pattern PLACEHOLDER = Pattern.compile("[\\s\\p{P}\\p{S}]*|\\s*[xX]+\\s*");
+
     private static final Pattern BREAK = Pattern.compile("(\\p{L})-$");
 
     CellText {

@@ -65,7 +65,8 @@ class IntakeTest {
     }
 
     private static Problem refusal(byte[] document) {
-        return catchThrowableOfType(Refusal.class, () -> Intake.recognise(document)).problem();
+        return catchThrowableOfType(Refusal.class, () -> Intake.recognise(document))
+                .problem();
     }
 
     private static byte[] zip(int entries) throws IOException {

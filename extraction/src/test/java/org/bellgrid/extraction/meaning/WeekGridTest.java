@@ -41,7 +41,7 @@ class WeekGridTest {
 
     @Test
     void a_placeholder_is_no_block() {
-        assertThat(read(SampleGrids.DAYS_ACROSS)).hasSize(9).noneMatch(block -> block.contains("TUESDAY 10:00"));
+        assertThat(read(SampleGrids.DAYS_ACROSS)).hasSize(10).noneMatch(block -> block.contains("TUESDAY 10:00"));
     }
 
     @Test
@@ -214,7 +214,8 @@ class WeekGridTest {
 
     @Test
     void blocks_that_follow_from_printed_labels_are_trusted() {
-        assertThat(blocks(SampleGrids.DAYS_ACROSS)).allMatch(block -> block.confidence().value() >= 0.9);
+        assertThat(blocks(SampleGrids.DAYS_ACROSS))
+                .allMatch(block -> block.confidence().value() >= 0.9);
     }
 
     @Test
@@ -225,7 +226,8 @@ class WeekGridTest {
 
     @Test
     void a_table_without_days_is_no_timetable() {
-        assertThat(blocks(Grid.of("Item | Price | Sum ", "Pen | 8:00 | 9:00 ", "Ink | 9:00 | 1:00 "))).isEmpty();
+        assertThat(blocks(Grid.of("Item | Price | Sum ", "Pen | 8:00 | 9:00 ", "Ink | 9:00 | 1:00 ")))
+                .isEmpty();
     }
 
     private static List<String> read(Grid grid) {
@@ -241,14 +243,18 @@ class WeekGridTest {
     private static List<DraftBlock> blocks(Grid grid) {
         return blocks(grid.areas().stream()
                 .map(area -> cell(
-                        area.left() * COLUMN, area.top() * ROW, area.right() * COLUMN, area.bottom() * ROW, area.text()))
+                        area.left() * COLUMN,
+                        area.top() * ROW,
+                        area.right() * COLUMN,
+                        area.bottom() * ROW,
+                        area.text()))
                 .toArray(Cell[]::new));
     }
 
     private static List<DraftBlock> blocks(Cell... cells) {
         Box box = Box.around(List.of(cells).stream().map(Cell::box).toList());
-        PageModel page = new PageModel(
-                1, box.width(), box.height(), List.of(new Table(box, List.of(cells))), List.of());
+        PageModel page =
+                new PageModel(1, box.width(), box.height(), List.of(new Table(box, List.of(cells))), List.of());
         return Timetables.find(List.of(page)).stream()
                 .map(DraftTimetable::blocks)
                 .flatMap(List::stream)
@@ -259,8 +265,8 @@ class WeekGridTest {
         List<TextLine> lines = new ArrayList<>();
         for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
             double y = top + 10 * lines.size();
-            lines.add(new TextLine(List.of(new Word(
-                    line, new Box(left, y, right, y + 10), Confidence.CERTAIN, ReaderTier.TEXT_LAYER))));
+            lines.add(new TextLine(List.of(
+                    new Word(line, new Box(left, y, right, y + 10), Confidence.CERTAIN, ReaderTier.TEXT_LAYER))));
         }
         return new Cell(new Box(left, top, right, bottom), lines, null);
     }

@@ -19,8 +19,8 @@ import org.bellgrid.extraction.sample.SampleGrids;
 import org.junit.jupiter.api.Test;
 
 class ReaderMainTest {
-    private final TimetableReader reader = new TimetableReader(
-            (number, picture, language) -> new PageModel(number, 1, 1, List.of(), List.of()));
+    private final TimetableReader reader =
+            new TimetableReader((number, picture, language) -> new PageModel(number, 1, 1, List.of(), List.of()));
 
     @Test
     void requests_are_answered_in_order_until_the_input_ends() throws IOException {
@@ -41,7 +41,8 @@ class ReaderMainTest {
         assertThat(Frames.read(in, ReadResult.class))
                 .get()
                 .isInstanceOfSatisfying(
-                        ReadResult.Drafted.class, drafted -> assertThat(drafted.draft().blocks()).hasSize(10));
+                        ReadResult.Drafted.class,
+                        drafted -> assertThat(drafted.draft().blocks()).hasSize(10));
         assertThat(Frames.read(in, ReadResult.class)).isEmpty();
     }
 

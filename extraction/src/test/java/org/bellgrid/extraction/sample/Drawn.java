@@ -176,7 +176,9 @@ public final class Drawn {
         }
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            (i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph()).createRun().setText(lines.get(i));
+            (i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph())
+                    .createRun()
+                    .setText(lines.get(i));
         }
     }
 
@@ -194,8 +196,8 @@ public final class Drawn {
             }
             for (Grid.Area area : grid.areas()) {
                 if (area.bottom() - area.top() > 1 || area.right() - area.left() > 1) {
-                    sheet.addMergedRegion(new CellRangeAddress(
-                            area.top() + 2, area.bottom() + 1, area.left() + 1, area.right()));
+                    sheet.addMergedRegion(
+                            new CellRangeAddress(area.top() + 2, area.bottom() + 1, area.left() + 1, area.right()));
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();

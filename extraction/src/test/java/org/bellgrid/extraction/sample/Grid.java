@@ -20,7 +20,10 @@ public record Grid(List<List<String>> rows) {
     }
 
     private static List<String> cells(String row) {
-        return BAR.splitAsStream(row).map(String::strip).map(cell -> cell.replaceAll("\\s*/\\s*", "\n")).toList();
+        return BAR.splitAsStream(row)
+                .map(String::strip)
+                .map(cell -> cell.replaceAll("\\s*/\\s*", "\n"))
+                .toList();
     }
 
     public int height() {
