@@ -66,6 +66,18 @@ class WeekGridTest {
     }
 
     @Test
+    void a_start_that_goes_back_in_time_is_taken_from_the_end_above_it_and_not_trusted() {
+        List<DraftBlock> blocks = blocks(Grid.of(
+                "             | Mon   | Tue     | Wed ",
+                "9:00-10:00   | Maths | English | Art ",
+                "0:00-10:40   | Music | Science | PE  ",
+                "10:40-11:20  | Sport | Sport   | Art "));
+
+        assertThat(shown(blocks)).contains("MONDAY 10:00-10:40 Music", "WEDNESDAY 10:40-11:20 Art");
+        assertThat(blocks).allMatch(block -> block.confidence().value() < 0.8);
+    }
+
+    @Test
     void a_slot_without_an_end_ends_where_the_next_begins() {
         List<DraftBlock> blocks = blocks(Grid.of(
                 "     | Mon   | Tue     | Wed ",
