@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bellgrid.extraction.natives.Mats;
-import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -145,47 +143,5 @@ public final class GridFinder {
                                 .mapToInt(cell -> cell.y + cell.height)
                                 .min()
                                 .orElse(0);
-    }
-
-    /** Where neighbours' edges lie, with the line between them, moved to its middle. */
-    private static final class Edges {
-        private final List<double[]> spans = new ArrayList<>();
-
-        static List<Box> align(List<Rect> cells, double tolerance) {
-            Edges across = new Edges(
-                    cells.stream()
-                            .flatMap(c -> Stream.of((double) c.x, (double) c.x + c.width))
-                            .toList(),
-                    tolerance);
-            Edges down = new Edges(
-                    cells.stream()
-                            .flatMap(c -> Stream.of((double) c.y, (double) c.y + c.height))
-                            .toList(),
-                    tolerance);
-            return cells.stream()
-                    .map(c -> new Box(across.at(c.x), down.at(c.y), across.at(c.x + c.width), down.at(c.y + c.height)))
-                    .filter(box -> Math.min(box.width(), box.height()) >= tolerance)
-                    .sorted(Comparator.comparingDouble(Box::top).thenComparingDouble(Box::left))
-                    .toList();
-        }
-
-        private Edges(List<Double> edges, double tolerance) {
-            for (double edge : edges.stream().sorted().toList()) {
-                double[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-                if (last != null && edge - last[1] <= tolerance && edge - last[0] <= 2 * tolerance) {
-                    last[1] = edge;
-                } else {
-                    spans.add(new double[] {edge, edge});
-                }
-            }
-        }
-
-        double at(double edge) {
-            return spans.stream()
-                    .filter(span -> edge >= span[0] && edge <= span[1])
-                    .mapToDouble(span -> (span[0] + span[1]) / 2)
-                    .findFirst()
-                    .orElse(edge);
-        }
     }
 }
