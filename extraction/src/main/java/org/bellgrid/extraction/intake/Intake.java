@@ -18,6 +18,15 @@ public final class Intake {
     }
 
     /**
+     * How many worksheets an Excel workbook declares, at least one.
+     *
+     * @throws Refusal when it is no Office document
+     */
+    public static int sheets(byte[] workbook) {
+        return Math.max(1, OfficePackage.open(workbook).sheets());
+    }
+
+    /**
      * Refuses a document that is not what it was classified as.
      *
      * @throws Refusal when its content is of another format

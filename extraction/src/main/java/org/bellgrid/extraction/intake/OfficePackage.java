@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.bellgrid.domain.problem.Problem;
@@ -13,8 +14,10 @@ import org.bellgrid.domain.reading.DocumentKind;
 /**
  * The ZIP archive around a Word or Excel document, judged by its directory and its list of content types alone. What an
  * entry really unpacks to is watched again while it is parsed.
+ *
+ * @param sheets worksheets; 0 in a Word document
  */
-record OfficePackage(DocumentKind kind) {
+record OfficePackage(DocumentKind kind, int sheets) {
     /** A document of words and numbers has a dozen parts; each picture is one more. */
     private static final int MAX_ENTRIES = 1_000;
     /** XML unpacked; as a tree in memory it takes ten times that. */
@@ -22,12 +25,14 @@ record OfficePackage(DocumentKind kind) {
 
     private static final long MAX_CONTENT_TYPES_BYTES = 1L << 20;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final Pattern WORKSHEET = Pattern.compile("spreadsheetml\\.worksheet\\+xml");
     private static final List<DocumentKind> KINDS = List.of(DocumentKind.DOCX, DocumentKind.XLSX);
 
     static OfficePackage open(byte[] document) {
         try (ZipFile zip = ZipFile.builder().setByteArray(document).get()) {
             checkSize(Collections.list(zip.getEntries()));
-            return new OfficePackage(kindOf(contentTypes(zip)));
+            String contentTypes = contentTypes(zip);
+            return new OfficePackage(kindOf(contentTypes), sheets(contentTypes));
         } catch (IOException damaged) {
             throw new Refusal(Problem.DOCUMENT_UNREADABLE, "a damaged ZIP archive", damaged);
         }
@@ -63,5 +68,9 @@ record OfficePackage(DocumentKind kind) {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         Problem.UNSUPPORTED_MEDIA_TYPE, "an Office document that is neither DOCX nor XLSX"));
+    }
+
+    private static int sheets(String contentTypes) {
+        return (int) WORKSHEET.matcher(contentTypes).results().count();
     }
 }

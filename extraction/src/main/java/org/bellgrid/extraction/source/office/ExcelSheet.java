@@ -2,6 +2,7 @@ package org.bellgrid.extraction.source.office;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class ExcelSheet {
     private static final double POINTS_PER_CHARACTER = 5.25;
 
+    private static final Comparator<Cell> READING_ORDER = Comparator.<Cell>comparingDouble(
+                    cell -> cell.box().top())
+            .thenComparingDouble(cell -> cell.box().left());
+
     private record Position(int row, int column) {}
 
     private final XSSFSheet sheet;
@@ -55,7 +60,8 @@ final class ExcelSheet {
         }
         measure();
         List<Cell> cells = cells();
-        Box box = new Box(0, 0, columnEdges.lastEntry().getValue(), rowEdges.lastEntry().getValue());
+        Box box = new Box(
+                0, 0, columnEdges.lastEntry().getValue(), rowEdges.lastEntry().getValue());
         Table table = new Table(box, cells);
         return Optional.of(new PageModel(number, box.width(), box.height(), List.of(table), List.of()));
     }
@@ -86,12 +92,19 @@ final class ExcelSheet {
             columns.add(position.column());
         });
         OfficeLimits.requireAtMost(OfficeLimits.MAX_CELLS, rows.size() * columns.size(), "cells");
-        lay(rows, rowEdges, row -> Optional.ofNullable(sheet.getRow(row)).map(XSSFRow::getHeightInPoints).orElse(15f));
+        lay(
+                rows,
+                rowEdges,
+                row -> Optional.ofNullable(sheet.getRow(row))
+                        .map(XSSFRow::getHeightInPoints)
+                        .orElse(15f));
         lay(columns, columnEdges, column -> sheet.getColumnWidth(column) / 256.0 * POINTS_PER_CHARACTER);
     }
 
     private static void lay(
-            Collection<Integer> used, NavigableMap<Integer, Double> edges, java.util.function.Function<Integer, Number> size) {
+            Collection<Integer> used,
+            NavigableMap<Integer, Double> edges,
+            java.util.function.Function<Integer, Number> size) {
         double at = 0;
         int last = 0;
         for (int index : used) {
@@ -117,6 +130,7 @@ final class ExcelSheet {
                 }
             }
         }
+        cells.sort(READING_ORDER);
         return cells;
     }
 

@@ -37,8 +37,6 @@ final class OfficeLimits {
                 || message.contains("Zip bomb")
                 || message.contains("malicious");
         return new Refusal(
-                limit ? Problem.DOCUMENT_TOO_COMPLEX : Problem.DOCUMENT_UNREADABLE,
-                "POI: " + message,
-                failure);
+                limit ? Problem.DOCUMENT_TOO_COMPLEX : Problem.DOCUMENT_UNREADABLE, "POI: " + message, failure);
     }
 }

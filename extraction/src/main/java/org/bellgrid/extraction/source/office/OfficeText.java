@@ -16,10 +16,8 @@ final class OfficeText {
     private OfficeText() {}
 
     static List<TextLine> lines(String text, Box box) {
-        List<String> texts = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> texts =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<TextLine> lines = new ArrayList<>();
         double height = texts.isEmpty() ? 0 : box.height() / texts.size();
         for (int i = 0; i < texts.size(); i++) {

@@ -61,7 +61,8 @@ public final class WordDocument {
         String text = paragraph.getText().strip();
         if (!text.isEmpty()) {
             double height = LINE_HEIGHT * text.lines().count();
-            looseLines.addAll(OfficeText.lines(text, new Box(0, bottom, text.length() * LINE_HEIGHT / 2, bottom + height)));
+            looseLines.addAll(
+                    OfficeText.lines(text, new Box(0, bottom, text.length() * LINE_HEIGHT / 2, bottom + height)));
             bottom += height;
         }
     }

@@ -115,7 +115,8 @@ final class WordTable {
 
     private static String text(ICell each) {
         if (each instanceof XWPFTableCell cell) {
-            String own = cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+            String own =
+                    cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
             String nested = cell.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining("\n"));
             return nested.isBlank() ? own : own + "\n" + nested;
         }
@@ -128,7 +129,10 @@ final class WordTable {
     }
 
     private double[] columnEdges() {
-        int columns = cells.stream().mapToInt(cell -> cell.column + cell.columns).max().orElse(0);
+        int columns = cells.stream()
+                .mapToInt(cell -> cell.column + cell.columns)
+                .max()
+                .orElse(0);
         List<CTTblGridCol> grid = source.getCTTbl().getTblGrid() == null
                 ? List.of()
                 : source.getCTTbl().getTblGrid().getGridColList();

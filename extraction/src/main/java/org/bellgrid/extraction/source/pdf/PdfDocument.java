@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -109,14 +110,12 @@ public final class PdfDocument implements AutoCloseable {
         return models;
     }
 
-    /** All pages as people see them. */
-    public List<BufferedImage> pictures() {
+    /** Shows all pages, one after the other, as people see them. */
+    public void show(Consumer<BufferedImage> viewer) {
         drawings(); // refuses endless content, of which the renderer would never come back
-        List<BufferedImage> pictures = new ArrayList<>();
         for (int number = 1; number <= pages(); number++) {
-            pictures.add(picture(number));
+            viewer.accept(picture(number));
         }
-        return pictures;
     }
 
     private BufferedImage picture(int number) {
