@@ -80,7 +80,7 @@ public final class GridFinder {
             List<Grid> grids = new ArrayList<>();
             for (List<Rect> table : share(cells, tables)) {
                 if (isTable(table)) {
-                    grids.add(new Grid(Edges.align(table, tolerance)));
+                    grids.add(new Grid(Gaps.close(Edges.align(table, tolerance))));
                 }
             }
             grids.sort(Comparator.comparingDouble(grid -> grid.box().top()));
@@ -100,7 +100,9 @@ public final class GridFinder {
                 cells.add(box);
             }
         }
-        return cells.stream().filter(cell -> !holdsOthers(cell, cells)).toList();
+        List<Rect> single =
+                cells.stream().filter(cell -> !holdsOthers(cell, cells)).toList();
+        return single.stream().filter(cell -> !isWithinAnother(cell, single)).toList();
     }
 
     private static boolean touchesBorder(Rect box, Mat picture) {
@@ -109,6 +111,11 @@ public final class GridFinder {
 
     private static boolean holdsOthers(Rect cell, List<Rect> cells) {
         return cells.stream().filter(other -> cell.contains(center(other))).count() > 2;
+    }
+
+    /** The eye of a letter, a logo: what encloses it is the cell. */
+    private static boolean isWithinAnother(Rect cell, List<Rect> cells) {
+        return cells.stream().filter(other -> other.contains(center(cell))).count() > 1;
     }
 
     private static Point center(Rect rect) {
