@@ -53,13 +53,19 @@ final class PageReading {
     }
 
     private Table table(Grid grid) {
-        return new Table(grid.box(), grid.cells().stream().map(this::cell).toList());
+        List<Cell> cells = grid.cells().stream()
+                .flatMap(cell -> UnseenLines.part(cell, byCell.getOrDefault(cell, List.of()), grid).entrySet().stream())
+                .map(part -> cell(part.getKey(), part.getValue()))
+                .sorted(Comparator.<Cell>comparingDouble(cell -> cell.box().top())
+                        .thenComparingDouble(cell -> cell.box().left()))
+                .toList();
+        return new Table(grid.box(), cells);
     }
 
-    private Cell cell(GridCell cell) {
+    private Cell cell(GridCell cell, List<TextLine> pieces) {
         try (Mats mats = new Mats()) {
             String fill = Fill.of(mats.keep(page.submat(pixels(cell.inside()))));
-            return new Cell(cell.box(), IN_CELL.join(byCell.getOrDefault(cell, List.of())), fill);
+            return new Cell(cell.box(), IN_CELL.join(pieces), fill);
         }
     }
 
