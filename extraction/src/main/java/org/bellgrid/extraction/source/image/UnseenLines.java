@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -69,9 +70,9 @@ final class UnseenLines {
                 (left, right) -> new Box(left, cell.top(), right, cell.bottom()));
     }
 
-    private static TreeSet<Double> edges(
+    private static NavigableSet<Double> edges(
             Grid grid, Predicate<Box> isNeighbour, Function<Box, Double> from, Function<Box, Double> to) {
-        TreeSet<Double> edges = new TreeSet<>();
+        NavigableSet<Double> edges = new TreeSet<>();
         grid.cells().stream()
                 .map(GridCell::box)
                 .filter(isNeighbour)
@@ -81,7 +82,7 @@ final class UnseenLines {
     }
 
     private static List<Box> bands(
-            double from, double to, TreeSet<Double> edges, BiFunction<Double, Double, Box> band) {
+            double from, double to, NavigableSet<Double> edges, BiFunction<Double, Double, Box> band) {
         List<Double> cuts = new ArrayList<>(edges.subSet(from, false, to, false));
         double usual = (to - from) / (cuts.size() + 1);
         List<Box> bands = new ArrayList<>();
