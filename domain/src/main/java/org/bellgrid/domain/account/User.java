@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
-import org.bellgrid.domain.persistence.UuidColumn;
+import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.bellgrid.domain.tenancy.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,11 @@ public class User {
     @Id
     private UUID id;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "district_id")
     private @Nullable UUID districtId;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "school_id")
     private @Nullable UUID schoolId;
 

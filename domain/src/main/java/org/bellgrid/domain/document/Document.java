@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.bellgrid.domain.account.UserId;
-import org.bellgrid.domain.persistence.UuidColumn;
+import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.bellgrid.domain.tenancy.SchoolId;
@@ -25,11 +25,11 @@ public class Document {
     @Column(name = "district_id")
     private UUID districtId;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "school_id")
     private @Nullable UUID schoolId;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "uploaded_by")
     private @Nullable UUID uploadedBy;
 

@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An instant in a {@code timestamptz} column, which Jakarta Persistence 3.1 does not know by itself. */
+/** A moment in a {@code timestamptz} column; Jakarta Persistence 3.1 does not map {@link Instant} itself. */
 @Converter
 public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
     @Override

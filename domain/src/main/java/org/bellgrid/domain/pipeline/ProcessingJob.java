@@ -18,7 +18,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.persistence.InstantColumn;
-import org.bellgrid.domain.persistence.UuidColumn;
+import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public class ProcessingJob {
     @Column(name = "retry_count")
     private int retryCount;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "lease_token")
     private @Nullable UUID leaseToken;
 

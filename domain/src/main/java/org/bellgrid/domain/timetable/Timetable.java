@@ -13,7 +13,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.draft.DraftTimetable;
-import org.bellgrid.domain.persistence.UuidColumn;
+import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ public class Timetable {
     @Column(name = "district_id")
     private UUID districtId;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "document_id")
     private @Nullable UUID documentId;
 
-    @Convert(converter = UuidColumn.class)
+    @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "job_id")
     private @Nullable UUID jobId;
 

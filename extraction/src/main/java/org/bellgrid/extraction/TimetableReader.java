@@ -1,0 +1,77 @@
+package org.bellgrid.extraction;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.DocumentKind;
+import org.bellgrid.domain.reading.PageImage;
+import org.bellgrid.domain.reading.ReadRequest;
+import org.bellgrid.domain.reading.ReadResult;
+import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.extraction.intake.Intake;
+import org.bellgrid.extraction.intake.PictureHeader;
+import org.bellgrid.extraction.intake.Refusal;
+import org.bellgrid.extraction.meaning.Timetables;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.source.image.PictureReader;
+import org.bellgrid.extraction.source.image.Pictures;
+
+/**
+ * The way through the engine. The answer follows from the request alone. Not thread-safe, since readers of pictures are
+ * not; one a thread.
+ */
+public final class TimetableReader {
+    /** Of the images that people look at, in pixels. */
+    private static final int MAX_SIDE_PX = 2_000;
+
+    private final Sources sources;
+
+    public TimetableReader(PictureReader pictureReader) {
+        this.sources = new Sources(pictureReader);
+    }
+
+    /** Answers any request; what is wrong with the document is part of the answer, only our own faults are thrown. */
+    public ReadResult answer(ReadRequest request) {
+        try {
+            if (request instanceof ReadRequest.Classify classify) {
+                return classify(classify);
+            }
+            return request instanceof ReadRequest.Prepare prepare ? prepare(prepare) : read((ReadRequest.Read) request);
+        } catch (Refusal refusal) {
+            return new ReadResult.Refused(refusal.problem(), refusal.detail());
+        } catch (StackOverflowError tooDeep) {
+            return new ReadResult.Refused(Problem.DOCUMENT_TOO_COMPLEX, "nested too deeply for a parser");
+        }
+    }
+
+    private ReadResult classify(ReadRequest.Classify request) {
+        DocumentKind kind = Intake.recognise(request.document());
+        return sources.classify(kind, request.document(), request.limits());
+    }
+
+    private ReadResult prepare(ReadRequest.Prepare request) {
+        Intake.require(request.kind(), request.document());
+        List<PageImage> images = new ArrayList<>();
+        sources.show(request, picture -> images.add(image(images.size() + 1, picture, request.limits())));
+        return new ReadResult.Prepared(images);
+    }
+
+    private static PageImage image(int number, BufferedImage picture, ReadingLimits limits) {
+        byte[] png = Pictures.preview(picture, MAX_SIDE_PX);
+        PictureHeader header = PictureHeader.read(png, limits);
+        return new PageImage(number, header.widthPx(), header.heightPx(), png);
+    }
+
+    private ReadResult read(ReadRequest.Read request) {
+        Intake.require(request.kind(), request.document());
+        List<PageModel> pages = sources.read(request);
+        List<DraftTimetable> timetables = Timetables.find(pages);
+        if (timetables.isEmpty()) {
+            throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
+        }
+        return new ReadResult.Drafted(new Draft(timetables));
+    }
+}

@@ -1,0 +1,191 @@
+package org.bellgrid.extraction.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bellgrid.extraction.natives.Mats;
+import org.bellgrid.extraction.page.Box;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+
+/**
+ * Finds ruled tables on a straight picture.
+ *
+ * <ol>
+ *   <li>With each {@link GridSetting}: what is dark or parts colours and runs long is a line, and what lines enclose is a
+ *       cell. Merged cells need no care: no line runs through them.
+ *   <li>The number of cells that most settings agree on wins; of those the one whose cells cover most.
+ *   <li>Dark lines are asked first. Where they enclose little, colours' edges win.
+ * </ol>
+ */
+public final class GridFinder {
+    /** Fewer cells than this are a frame or a form, no table. */
+    private static final int LEAST_CELLS = 4;
+    /** A cell's sides are at least so long, as a share of the picture's long side. */
+    private static final double LEAST_SIDE = 0.006;
+    /** A cell fills its box at least to this share; what fills less is the space around something. */
+    private static final double LEAST_FILLED = 0.75;
+
+    /** Dark lines are the surest sign; edges of colours are believed when they enclose so many times more. */
+    private static final double MORE = 1.08;
+
+    private GridFinder() {}
+
+    /**
+     * Finds them all.
+     *
+     * @param picture straight, 8 bits blue-green-red, long side about 2000 px
+     * @return tables from the top down; empty when nothing is ruled
+     */
+    public static List<Grid> find(Mat picture) {
+        List<Grid> ink = vote(picture, GridSetting.INK);
+        List<Grid> edges = vote(picture, GridSetting.EDGES);
+        return covered(edges) > MORE * covered(ink) ? edges : ink;
+    }
+
+    private static List<Grid> vote(Mat picture, List<GridSetting> settings) {
+        Map<Integer, List<List<Grid>>> byCells = settings.stream()
+                .map(setting -> find(picture, setting))
+                .filter(grids -> !grids.isEmpty())
+                .collect(Collectors.groupingBy(GridFinder::cells, TreeMap::new, Collectors.toList()));
+        return byCells.values().stream()
+                .max(Comparator.<List<List<Grid>>>comparingInt(List::size)
+                        .thenComparingDouble(same -> same.stream()
+                                .mapToDouble(GridFinder::covered)
+                                .max()
+                                .orElse(0)))
+                .flatMap(same -> same.stream().max(Comparator.comparingDouble(GridFinder::covered)))
+                .orElse(List.of());
+    }
+
+    private static int cells(List<Grid> grids) {
+        return grids.stream().mapToInt(grid -> grid.cells().size()).sum();
+    }
+
+    private static double covered(List<Grid> grids) {
+        return grids.stream().mapToDouble(Grid::coveredArea).sum();
+    }
+
+    private static List<Grid> find(Mat picture, GridSetting setting) {
+        try (Mats mats = new Mats()) {
+            Mat lines = Rulings.lines(picture, setting, mats);
+            List<Rect> tables = Rulings.tables(lines);
+            Core.bitwise_not(lines, lines);
+            List<Rect> cells = cells(lines);
+            double tolerance = LEAST_SIDE * Math.max(picture.cols(), picture.rows());
+            List<Grid> grids = new ArrayList<>();
+            for (List<Rect> table : share(cells, tables)) {
+                if (isTable(table)) {
+                    grids.add(new Grid(Edges.align(table, tolerance)));
+                }
+            }
+            grids.sort(Comparator.comparingDouble(grid -> grid.box().top()));
+            return grids;
+        }
+    }
+
+    /** The enclosed areas that are rectangles of some size and do not hold others. */
+    private static List<Rect> cells(Mat noLines) {
+        int least = (int) Math.ceil(LEAST_SIDE * Math.max(noLines.cols(), noLines.rows()));
+        List<Rect> cells = new ArrayList<>();
+        for (Rulings.Component component : Rulings.Component.of(noLines, 4)) {
+            Rect box = component.box();
+            if (Math.min(box.width, box.height) >= least
+                    && component.area() >= LEAST_FILLED * box.area()
+                    && !touchesBorder(box, noLines)) {
+                cells.add(box);
+            }
+        }
+        return cells.stream().filter(cell -> !holdsOthers(cell, cells)).toList();
+    }
+
+    private static boolean touchesBorder(Rect box, Mat picture) {
+        return box.x == 0 || box.y == 0 || box.x + box.width == picture.cols() || box.y + box.height == picture.rows();
+    }
+
+    private static boolean holdsOthers(Rect cell, List<Rect> cells) {
+        return cells.stream().filter(other -> cell.contains(center(other))).count() > 2;
+    }
+
+    private static Point center(Rect rect) {
+        return new Point(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+    }
+
+    /** Gives each cell to the smallest net of lines around it. */
+    private static List<List<Rect>> share(List<Rect> cells, List<Rect> tables) {
+        List<Rect> smallestFirst =
+                tables.stream().sorted(Comparator.comparingDouble(Rect::area)).toList();
+        Map<Integer, List<Rect>> shares = new TreeMap<>();
+        for (Rect cell : cells) {
+            for (int i = 0; i < smallestFirst.size(); i++) {
+                if (smallestFirst.get(i).contains(center(cell))) {
+                    shares.computeIfAbsent(i, table -> new ArrayList<>()).add(cell);
+                    break;
+                }
+            }
+        }
+        return List.copyOf(shares.values());
+    }
+
+    private static boolean isTable(List<Rect> cells) {
+        return cells.size() >= LEAST_CELLS
+                && cells.stream().mapToInt(cell -> cell.x).max().orElse(0)
+                        > cells.stream()
+                                .mapToInt(cell -> cell.x + cell.width)
+                                .min()
+                                .orElse(0)
+                && cells.stream().mapToInt(cell -> cell.y).max().orElse(0)
+                        > cells.stream()
+                                .mapToInt(cell -> cell.y + cell.height)
+                                .min()
+                                .orElse(0);
+    }
+
+    /** Where neighbours' edges lie, with the line between them, moved to its middle. */
+    private static final class Edges {
+        private final List<double[]> spans = new ArrayList<>();
+
+        static List<Box> align(List<Rect> cells, double tolerance) {
+            Edges across = new Edges(
+                    cells.stream()
+                            .flatMap(c -> Stream.of((double) c.x, (double) c.x + c.width))
+                            .toList(),
+                    tolerance);
+            Edges down = new Edges(
+                    cells.stream()
+                            .flatMap(c -> Stream.of((double) c.y, (double) c.y + c.height))
+                            .toList(),
+                    tolerance);
+            return cells.stream()
+                    .map(c -> new Box(across.at(c.x), down.at(c.y), across.at(c.x + c.width), down.at(c.y + c.height)))
+                    .filter(box -> Math.min(box.width(), box.height()) >= tolerance)
+                    .sorted(Comparator.comparingDouble(Box::top).thenComparingDouble(Box::left))
+                    .toList();
+        }
+
+        private Edges(List<Double> edges, double tolerance) {
+            for (double edge : edges.stream().sorted().toList()) {
+                double[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+                if (last != null && edge - last[1] <= tolerance && edge - last[0] <= 2 * tolerance) {
+                    last[1] = edge;
+                } else {
+                    spans.add(new double[] {edge, edge});
+                }
+            }
+        }
+
+        double at(double edge) {
+            return spans.stream()
+                    .filter(span -> edge >= span[0] && edge <= span[1])
+                    .mapToDouble(span -> (span[0] + span[1]) / 2)
+                    .findFirst()
+                    .orElse(edge);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The days of a timetable and where they lie.
+ *
+ * @param days in the order in which they are printed
+ * @param header the extent of their labels along the axis of time; what happens on the days lies beyond it
+ * @param end where the timetable ends along the axis of time, since another row of day labels follows
+ */
+record DayAxis(Orientation orientation, List<Day> days, Span header, double end) {
+    /** Two days may be a coincidence of two-letter words; full timetables have five. */
+    private static final int FEWEST_DAYS = 3;
+
+    /** One day and its extent along the axis of days. */
+    record Day(DayLabel label, Span span, SeenCell cell) {}
+
+    /** All day axes of a table; several when more than one timetable stands in it. */
+    static List<DayAxis> findAll(Collection<org.bellgrid.extraction.page.Cell> cells) {
+        return Stream.of(Orientation.values())
+                .map(orientation -> findAll(
+                        orientation, cells.stream().map(orientation::see).toList()))
+                .max(Comparator.comparingInt(DayAxis::mostDays))
+                .orElse(List.of());
+    }
+
+    private static int mostDays(List<DayAxis> axes) {
+        return axes.stream().mapToInt(axis -> axis.distinctDays()).max().orElse(0);
+    }
+
+    private static List<DayAxis> findAll(Orientation orientation, List<SeenCell> cells) {
+        List<DayAxis> axes = new ArrayList<>();
+        Lines.sameStart(cells, cell -> cell.time().from())
+                .forEach(line -> read(orientation, line).ifPresent(axes::add));
+        for (int i = 0; i + 1 < axes.size(); i++) {
+            DayAxis axis = axes.get(i);
+            axes.set(
+                    i,
+                    new DayAxis(
+                            orientation,
+                            axis.days,
+                            axis.header,
+                            axes.get(i + 1).header.from()));
+        }
+        return axes;
+    }
+
+    private static Optional<DayAxis> read(Orientation orientation, List<SeenCell> line) {
+        return DayNames.ALL.stream()
+                .map(names -> read(orientation, names, line))
+                .max(Comparator.comparingInt(DayAxis::distinctDays))
+                .filter(axis -> axis.distinctDays() >= FEWEST_DAYS);
+    }
+
+    private static DayAxis read(Orientation orientation, DayNames names, List<SeenCell> line) {
+        List<Day> days = new ArrayList<>();
+        for (SeenCell cell : line) {
+            names.read(cell.text()).ifPresent(label -> days.add(new Day(label, cell.days(), cell)));
+        }
+        days.sort(Comparator.comparingDouble(day -> day.span().from()));
+        Span header =
+                days.stream().map(day -> day.cell().time()).reduce(Span::union).orElse(new Span(0, 0));
+        return new DayAxis(orientation, List.copyOf(days), header, Double.POSITIVE_INFINITY);
+    }
+
+    int distinctDays() {
+        Set<DayLabel> distinct = new HashSet<>();
+        days.forEach(day -> distinct.add(day.label()));
+        return distinct.size();
+    }
+
+    /** The days on which a cell of this extent takes place. */
+    List<Day> over(Span span) {
+        return days.stream().filter(day -> day.span().concerns(span)).toList();
+    }
+
+    boolean beyondHeader(SeenCell cell) {
+        return cell.time().middle() > header.to() && cell.time().middle() < end;
+    }
+}

@@ -1,0 +1,34 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.Collection;
+import org.bellgrid.domain.draft.Evidence;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.PageModel;
+
+/** Says where on a page something was read. */
+record PageFrame(PageModel page) {
+    Evidence evidence(Cell cell) {
+        Box box = cell.box();
+        return new Evidence(
+                page.number(),
+                Evidence.box(
+                        box.left() / page.width(),
+                        box.top() / page.height(),
+                        box.right() / page.width(),
+                        box.bottom() / page.height()),
+                cell.text(),
+                tier(cell));
+    }
+
+    /** The last resort that a word of the cell needed. */
+    private static ReaderTier tier(Cell cell) {
+        return cell.lines().stream()
+                .map(line -> line.words())
+                .flatMap(Collection::stream)
+                .map(word -> word.tier())
+                .max(Enum::compareTo)
+                .orElse(ReaderTier.TEXT_LAYER);
+    }
+}

@@ -1,0 +1,114 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The times of day in a text.
+ *
+ * @param times in the order printed
+ * @param rest the text without them
+ */
+record TimeText(List<ClockTime> times, String rest) {
+    private static final String HOUR = "(?<![\\d.:])(\\d{1,2})";
+    private static final String HALF = "(?:\\s*([ap])\\.?\\s?m\\b\\.?)";
+    /** With minutes, with the word for hour, or with the half of the day; "8:00:00" has seconds. */
+    private static final String PRECISE =
+            HOUR + "(?:\\s?[:.h]\\s?(\\d{2})(?::00)?(?:\\s?h\\b|\\s?uhr\\b|\\s?hrs?\\b)?(?!\\d|\\.\\d)" + HALF
+                    + "?|\\s?(?:h|uhr|hrs?)(?![\\p{L}\\d])" + "|" + HALF + ")";
+
+    private static final String DASH =
+            "\\s*(?:[-\\u2010-\\u2015~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)+\\s*";
+    private static final String BARE = HOUR + "(?![\\d.:\\p{L}])";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern TIME = Pattern.compile(PRECISE, FLAGS);
+    /** One side of a range may be as short as "3" when the other is precise. */
+    private static final Pattern BARE_START = Pattern.compile(BARE + "(?=" + DASH + PRECISE + ")", FLAGS);
+
+    private static final Pattern BARE_END =
+            Pattern.compile("(?<=[\\dm]\\s{0,2}[-\\u2010-\\u2015]\\s{0,2})" + BARE, FLAGS);
+    /** "8 - 9", "8-9 Uhr": hours alone, which mean times only where a time is expected. */
+    private static final Pattern BARE_RANGE =
+            Pattern.compile("^[^\\p{L}\\d]*" + HOUR + DASH + "(\\d{1,2})\\s*(?:uhr|h|hrs?|" + HALF + ")?\\s*$", FLAGS);
+
+    private static final Pattern DIGITS_RANGE =
+            Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])([0-5]\\d)" + DASH + "([01]?\\d|2[0-3])([0-5]\\d)(?!\\d)", FLAGS);
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            "^\\s*[(\\[]?(?:\\s|[-\\u2010-\\u2015~]|to\\b|bis\\b)*[)\\]]?\\s*[:;,.]?|[(\\[]?(?:\\s|[-\\u2010-\\u2015~])*[)\\]]?\\s*$",
+            FLAGS);
+
+    TimeText {
+        times = List.copyOf(times);
+    }
+
+    /** In a place where times are expected: hours alone count as well. */
+    static TimeText ofLabel(String text) {
+        String flat = text.replaceAll("\\s+", " ").strip();
+        Matcher digits = DIGITS_RANGE.matcher(flat);
+        if (digits.find()) {
+            flat = digits.replaceFirst("$1:$2 - $3:$4");
+        }
+        Matcher bare = BARE_RANGE.matcher(flat);
+        if (bare.matches()) {
+            Boolean half = half(bare.group(3));
+            List<ClockTime> times = new ArrayList<>();
+            ClockTime.of(Integer.parseInt(bare.group(1)), 0, null).ifPresent(times::add);
+            ClockTime.of(Integer.parseInt(bare.group(2)), 0, half).ifPresent(times::add);
+            if (times.size() == 2) {
+                return new TimeText(times, flat.substring(0, bare.start(1)).strip());
+            }
+        }
+        return of(flat);
+    }
+
+    /** In running text: only what can hardly be anything else. */
+    static TimeText of(String text) {
+        List<ClockTime> times = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (Found found : find(text)) {
+            if (found.start >= at) {
+                times.add(found.time);
+                rest.append(text, at, found.start);
+                at = found.end;
+            }
+        }
+        rest.append(text.substring(at));
+        return new TimeText(times, times.isEmpty() ? text.strip() : strip(rest.toString()));
+    }
+
+    private record Found(int start, int end, ClockTime time) {}
+
+    private static List<Found> find(String text) {
+        List<Found> all = new ArrayList<>();
+        for (MatchResult match : TIME.matcher(text).results().toList()) {
+            String half = match.group(3) != null ? match.group(3) : match.group(4);
+            add(match, match.group(2), half, all);
+        }
+        if (!all.isEmpty()) {
+            BARE_START.matcher(text).results().forEach(match -> add(match, null, null, all));
+            BARE_END.matcher(text).results().forEach(match -> add(match, null, null, all));
+            all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()));
+        }
+        return all;
+    }
+
+    private static void add(MatchResult match, @Nullable String minutes, @Nullable String half, List<Found> all) {
+        ClockTime.of(Integer.parseInt(match.group(1)), minutes == null ? 0 : Integer.parseInt(minutes), half(half))
+                .ifPresent(time -> all.add(new Found(match.start(), match.end(), time)));
+    }
+
+    private static @Nullable Boolean half(@Nullable String letter) {
+        return letter == null ? null : letter.toLowerCase(Locale.ROOT).equals("p");
+    }
+
+    private static String strip(String rest) {
+        return LEFT_OVER.matcher(rest.strip()).replaceAll("").strip();
+    }
+}

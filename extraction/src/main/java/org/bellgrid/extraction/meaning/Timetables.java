@@ -1,0 +1,46 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
+
+/** Finds the timetables among the tables of a document. */
+public final class Timetables {
+    private Timetables() {}
+
+    /** All timetables with at least one block, in reading order; none when the document is something else. */
+    public static List<DraftTimetable> find(List<PageModel> pages) {
+        List<DraftTimetable> timetables = new ArrayList<>();
+        for (PageModel page : pages) {
+            for (Table table : page.tables()) {
+                addFrom(table, page, timetables);
+            }
+        }
+        List<DraftTimetable> timed =
+                timetables.stream().filter(Timetables::printsTimes).toList();
+        return timed.isEmpty() ? timetables : timed;
+    }
+
+    /** Beside a timetable with times, a table without any is something else, such as a list of exercises. */
+    private static boolean printsTimes(DraftTimetable timetable) {
+        return timetable.blocks().stream().anyMatch(block -> block.start() != null);
+    }
+
+    private static void addFrom(Table table, PageModel page, List<DraftTimetable> timetables) {
+        for (DayAxis days : DayAxis.findAll(table.cells())) {
+            List<DraftBlock> blocks = blocks(days, table, new PageFrame(page));
+            if (!blocks.isEmpty()) {
+                timetables.add(Headings.of(page, table).over(blocks));
+            }
+        }
+    }
+
+    private static List<DraftBlock> blocks(DayAxis days, Table table, PageFrame frame) {
+        List<SeenCell> cells =
+                table.cells().stream().map(days.orientation()::see).toList();
+        return LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));
+    }
+}

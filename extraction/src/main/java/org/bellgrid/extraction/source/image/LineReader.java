@@ -1,0 +1,120 @@
+package org.bellgrid.extraction.source.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.extraction.natives.Mats;
+import org.bellgrid.extraction.natives.Natives;
+import org.bellgrid.extraction.ocr.Reading;
+import org.bellgrid.extraction.ocr.neural.LineRecogniser;
+import org.bellgrid.extraction.ocr.tesseract.TesseractReader;
+import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.page.Word;
+import org.bellgrid.extraction.trust.Agreement;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+
+/** Reads one line of text, upright or written up or down, with both engines. For one thread only. */
+final class LineReader implements AutoCloseable {
+    /** A box so many times as high as wide may hold text that runs up or down. */
+    private static final double TALL = 1.5;
+    /** A box up to so many times as high as wide may hold a single upright letter. */
+    private static final double LETTER = 3;
+    /** What the neural engine scores below this is a smudge or a drawing. */
+    private static final double LEAST_SCORE = 0.5;
+
+    private final LineRecogniser neural;
+    private final TesseractReader tesseract;
+
+    LineReader(Natives natives) {
+        neural = new LineRecogniser(natives);
+        tesseract = new TesseractReader(natives);
+    }
+
+    /** The line in this box of the page, or nothing where no text can be made out. */
+    Optional<TextLine> read(Mat page, Box box) {
+        try (Mats mats = new Mats()) {
+            Rect area = pixels(box, page);
+            if (area.width < 3 || area.height < 3) {
+                return Optional.empty();
+            }
+            Attempt best = best(attempts(mats.keep(page.submat(area)), mats));
+            if (best.reading().isEmpty() || best.reading().score() < LEAST_SCORE) {
+                return Optional.empty();
+            }
+            Agreement agreement = Agreement.of(best.reading(), tesseract.read(best.line()));
+            return line(agreement, box, best.turned());
+        }
+    }
+
+    private static Rect pixels(Box box, Mat page) {
+        int left = Math.max(0, (int) Math.floor(box.left()));
+        int top = Math.max(0, (int) Math.floor(box.top()));
+        int right = Math.min(page.cols(), (int) Math.ceil(box.right()));
+        int bottom = Math.min(page.rows(), (int) Math.ceil(box.bottom()));
+        return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    private List<Attempt> attempts(Mat crop, Mats mats) {
+        List<Attempt> attempts = new ArrayList<>();
+        double slenderness = (double) crop.rows() / crop.cols();
+        if (slenderness < LETTER) {
+            attempts.add(new Attempt(crop, neural.read(crop), false));
+        }
+        if (slenderness > TALL) {
+            for (int turn : new int[] {Core.ROTATE_90_CLOCKWISE, Core.ROTATE_90_COUNTERCLOCKWISE}) {
+                Mat turned = mats.create();
+                Core.rotate(crop, turned, turn);
+                attempts.add(new Attempt(turned, neural.read(turned), true));
+            }
+        }
+        return attempts;
+    }
+
+    private static Attempt best(List<Attempt> attempts) {
+        return attempts.stream()
+                .max(java.util.Comparator.comparingDouble(
+                        attempt -> attempt.reading().score()))
+                .orElseThrow();
+    }
+
+    /** Shares the box out among the words by their letters; all have the whole box where the text runs up or down. */
+    private static Optional<TextLine> line(Agreement agreement, Box box, boolean turned) {
+        String text = agreement.text();
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        List<Word> words = new ArrayList<>();
+        double letterWidth = box.width() / text.length();
+        int start = 0;
+        for (String word : text.split(" ", -1)) {
+            Box place = turned
+                    ? box
+                    : new Box(
+                            box.left() + start * letterWidth,
+                            box.top(),
+                            box.left() + (start + word.length()) * letterWidth,
+                            box.bottom());
+            words.add(word(word, place, agreement.confidence()));
+            start += word.length() + 1;
+        }
+        return Optional.of(new TextLine(words));
+    }
+
+    private static Word word(String text, Box box, Confidence confidence) {
+        return new Word(text, box, confidence, ReaderTier.LOCAL_OCR);
+    }
+
+    @Override
+    public void close() {
+        neural.close();
+        tesseract.close();
+    }
+
+    /** The picture of a line, held so that its text would be upright, and what is then read. */
+    private record Attempt(Mat line, Reading reading, boolean turned) {}
+}

@@ -1,0 +1,61 @@
+package org.bellgrid.extraction.source.image;
+
+import java.awt.image.BufferedImage;
+import org.bellgrid.extraction.grid.GridFinder;
+import org.bellgrid.extraction.grid.Rectify;
+import org.bellgrid.extraction.natives.Mats;
+import org.bellgrid.extraction.natives.Natives;
+import org.bellgrid.extraction.ocr.neural.TextDetector;
+import org.bellgrid.extraction.page.PageModel;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+
+/**
+ * Reads pictures on this machine.
+ *
+ * <ol>
+ *   <li>Scale and straighten the picture.
+ *   <li>Find the ruled cells.
+ *   <li>Find the lines of text, which no ruling crosses, and read each with both engines.
+ *   <li>Give each line to the cell that it stands in; the rest is loose.
+ * </ol>
+ *
+ * <p>For one thread only; loading takes half a second, so keep it. A picture that had to be straightened is modelled as
+ * if it had been straight: boxes lie where the text would then be.
+ */
+public final class LocalPictureReader implements PictureReader, AutoCloseable {
+    private final TextDetector detector;
+    private final LineReader lines;
+
+    /**
+     * Loads natives and models.
+     *
+     * @throws IllegalStateException when natives or models are missing; says what to do
+     */
+    public LocalPictureReader() {
+        Natives natives = Natives.load();
+        detector = new TextDetector(natives);
+        lines = new LineReader(natives);
+    }
+
+    @Override
+    public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
+        try (Mats mats = new Mats()) {
+            Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
+            PageReading reading = new PageReading(page, GridFinder.find(page), detector, lines);
+            Scale scale = new Scale(1 / Canvas.scale(picture));
+            return new PageModel(
+                    pageNumber,
+                    picture.getWidth(),
+                    picture.getHeight(),
+                    scale.tables(reading.tables()),
+                    scale.lines(reading.loose()));
+        }
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        lines.close();
+    }
+}

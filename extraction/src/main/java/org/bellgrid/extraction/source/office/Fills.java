@@ -1,0 +1,27 @@
+package org.bellgrid.extraction.source.office;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Office's ways to write a colour, as the page model writes it. */
+final class Fills {
+    private static final Pattern RGB = Pattern.compile("[0-9a-fA-F]{6}");
+    private static final String WHITE = "#ffffff";
+
+    private Fills() {}
+
+    /** {@code #rrggbb}; {@code null} for none, automatic or white. */
+    static @Nullable String hex(@Nullable String color) {
+        if (color == null || !RGB.matcher(color).matches()) {
+            return null;
+        }
+        String hex = "#" + color.toLowerCase(Locale.ROOT);
+        return hex.equals(WHITE) ? null : hex;
+    }
+
+    /** The same for a colour with or without an alpha channel in front. */
+    static @Nullable String argbHex(@Nullable String color) {
+        return hex(color != null && color.length() == 8 ? color.substring(2) : color);
+    }
+}

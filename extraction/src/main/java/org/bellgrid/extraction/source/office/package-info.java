@@ -1,0 +1,8 @@
+/**
+ * Word and Excel: their cells are read, not recognised. Neither format has pages of its own, so that a page is as large
+ * as the tables on it.
+ */
+@NullMarked
+package org.bellgrid.extraction.source.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.bellgrid.extraction.source.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.extraction.intake.Intake;
+import org.bellgrid.extraction.intake.Refusal;
+import org.bellgrid.extraction.page.PageModel;
+
+/** An open PDF within its limits. Whatever its content does wrong ends as a {@link Refusal}. Close it after use. */
+public final class PdfDocument implements AutoCloseable {
+    /** Enough for ten-point print, and the scale at which the limits are measured. */
+    private static final int DPI = 200;
+
+    private static final double POINTS_PER_INCH = 72;
+    /** Pages with fewer characters, such as a scan with a stamped page number, have no text layer worth its name. */
+    private static final int FEWEST_CHARACTERS = 40;
+
+    private final PDDocument document;
+    private final PDFRenderer renderer;
+
+    private PdfDocument(PDDocument document) {
+        this.document = document;
+        this.renderer = new PDFRenderer(document);
+    }
+
+    /**
+     * Opens the document and holds its pages against the limits, before anything on them is looked at.
+     *
+     * @throws Refusal when it is locked, damaged or too large
+     */
+    public static PdfDocument open(byte[] bytes, ReadingLimits limits) {
+        return guarded(() -> {
+            PDDocument document = Loader.loadPDF(bytes);
+            try {
+                checkPages(document, limits);
+                return new PdfDocument(document);
+            } catch (RuntimeException e) {
+                document.close();
+                throw e;
+            }
+        });
+    }
+
+    private static void checkPages(PDDocument document, ReadingLimits limits) {
+        int pages = document.getNumberOfPages();
+        if (pages < 1) {
+            throw new Refusal(Problem.DOCUMENT_UNREADABLE, "a PDF without pages");
+        }
+        Intake.requirePages(pages, limits);
+        for (int index = 0; index < pages; index++) {
+            PDPage page = document.getPage(index);
+            PDRectangle crop = page.getCropBox();
+            double scale = DPI / POINTS_PER_INCH * page.getUserUnit();
+            Intake.requirePixels(crop.getWidth() * scale, crop.getHeight() * scale, limits);
+        }
+    }
+
+    public int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** Whether all pages can be read without optical character recognition. */
+    public boolean hasTextLayer() {
+        return drawings().stream().allMatch(PdfDocument::hasText);
+    }
+
+    private static boolean hasText(Drawing drawing) {
+        return drawing.glyphs().stream()
+                        .filter(glyph -> !glyph.text().isBlank())
+                        .count()
+                >= FEWEST_CHARACTERS;
+    }
+
+    private List<Drawing> drawings() {
+        return guarded(() -> {
+            List<Drawing> drawings = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                drawings.add(DrawingEngine.follow(page));
+            }
+            return drawings;
+        });
+    }
+
+    /** Reads a page of which there is only a picture. */
+    @FunctionalInterface
+    public interface Fallback {
+        /** Reads the page with this number, counted from 1. */
+        PageModel read(int number, BufferedImage picture);
+    }
+
+    /** All pages; one without text is drawn and handed to the fallback. */
+    public List<PageModel> read(Fallback fallback) {
+        List<PageModel> models = new ArrayList<>();
+        for (Drawing drawing : drawings()) {
+            int number = models.size() + 1;
+            models.add(hasText(drawing) ? PdfPage.model(number, drawing) : fallback.read(number, picture(number)));
+        }
+        return models;
+    }
+
+    /** Shows all pages, one after the other, as people see them. */
+    public void show(Consumer<BufferedImage> viewer) {
+        drawings(); // refuses endless content, of which the renderer would never come back
+        for (int number = 1; number <= pages(); number++) {
+            viewer.accept(picture(number));
+        }
+    }
+
+    private BufferedImage picture(int number) {
+        return guarded(() -> renderer.renderImageWithDPI(number - 1, DPI, ImageType.RGB));
+    }
+
+    @Override
+    public void close() {
+        guarded(() -> {
+            document.close();
+            return true;
+        });
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** PDFBox answers nonsense with any exception at all. */
+    private static <T> T guarded(Step<T> step) {
+        try {
+            return step.run();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (InvalidPasswordException locked) {
+            throw new Refusal(Problem.DOCUMENT_ENCRYPTED, "a PDF locked with a password", locked);
+        } catch (IOException | RuntimeException damaged) {
+            throw new Refusal(Problem.DOCUMENT_UNREADABLE, "PDFBox: " + damaged, damaged);
+        }
+    }
+}

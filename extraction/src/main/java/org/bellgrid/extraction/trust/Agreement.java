@@ -1,0 +1,52 @@
+package org.bellgrid.extraction.trust;
+
+import java.text.Normalizer;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.extraction.ocr.Reading;
+
+/**
+ * What two engines that know nothing of each other make of the same line. Where they agree they are nearly always
+ * right, however sure each is of itself; where they differ, the neural one is right more often, the surer the more so.
+ * The figures are shares measured on cells of real timetables.
+ *
+ * @param text letters and digits of the neural engine, blanks and accents also of Tesseract
+ * @param confidence that the text is right
+ */
+public record Agreement(String text, Confidence confidence) {
+    private static final Confidence AGREED = new Confidence(0.985);
+    private static final Confidence SURE = new Confidence(0.90);
+    private static final Confidence FAIR = new Confidence(0.80);
+    private static final Confidence DOUBTFUL = new Confidence(0.55);
+    private static final Confidence GUESSED = new Confidence(0.30);
+
+    /** Texts less alike than this say nothing about each other's blanks. */
+    private static final double ALIKE = 0.7;
+
+    /** Weighs the readings of one line against each other. */
+    public static Agreement of(Reading neural, Reading tesseract) {
+        String main = tidy(neural);
+        String second = tidy(tesseract);
+        Alignment alignment = Alignment.of(main, second);
+        if (alignment.likeness() < ALIKE) {
+            return new Agreement(main, alone(neural.score()));
+        }
+        return new Agreement(alignment.merged(), alignment.isSame() ? AGREED : alone(neural.score()));
+    }
+
+    /** One blank for all white space, and plain letters for full-width ones and ligatures. */
+    private static String tidy(Reading reading) {
+        return Normalizer.normalize(reading.text(), Normalizer.Form.NFKC)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Confidence alone(double score) {
+        if (score >= 0.97) {
+            return SURE;
+        }
+        if (score >= 0.90) {
+            return FAIR;
+        }
+        return score >= 0.70 ? DOUBTFUL : GUESSED;
+    }
+}

@@ -1,0 +1,128 @@
+package org.bellgrid.extraction.trust;
+
+import java.text.Normalizer;
+
+/**
+ * Two readings of the same line laid side by side, letter by letter, blanks left aside (Needleman-Wunsch with unit
+ * costs).
+ */
+final class Alignment {
+    private final String main;
+    private final String second;
+    private final int[][] costs;
+
+    private Alignment(String main, String second) {
+        this.main = main.replace(" ", "");
+        this.second = second.replace(" ", "");
+        costs = costs(this.main, this.second);
+        merged = merge(main, second);
+    }
+
+    private final String merged;
+
+    static Alignment of(String main, String second) {
+        return new Alignment(main, second);
+    }
+
+    /** 1 for the same letters, 0 for none in common. */
+    double likeness() {
+        int longer = Math.max(main.length(), second.length());
+        return longer == 0 ? 1 : 1 - (double) costs[main.length()][second.length()] / longer;
+    }
+
+    /** Whether both say the same, but for blanks, accents and kinds of dashes and quotes. */
+    boolean isSame() {
+        return !main.isEmpty() && costs[main.length()][second.length()] == 0;
+    }
+
+    /** The main reading with the second one's blanks, and its accents where only these differ. */
+    String merged() {
+        return merged;
+    }
+
+    private static int[][] costs(String main, String second) {
+        int[][] costs = new int[main.length() + 1][second.length() + 1];
+        for (int i = 0; i <= main.length(); i++) {
+            for (int j = 0; j <= second.length(); j++) {
+                if (i == 0 || j == 0) {
+                    costs[i][j] = i + j;
+                } else {
+                    int change = costs[i - 1][j - 1] + (alike(main.charAt(i - 1), second.charAt(j - 1)) ? 0 : 1);
+                    costs[i][j] = Math.min(change, 1 + Math.min(costs[i - 1][j], costs[i][j - 1]));
+                }
+            }
+        }
+        return costs;
+    }
+
+    private static boolean alike(char a, char b) {
+        return a == b || base(a) == base(b);
+    }
+
+    /** The letter without its accent; one dash and one quote for all kinds. */
+    private static char base(char c) {
+        return switch (c) {
+            case '–', '—', '−', '‐', '‑', '~' -> '-';
+            case '’', '‘', '´', '`' -> '\'';
+            case '“', '”', '„' -> '"';
+            case 'ı' -> 'i';
+            default ->
+                c < 0x80
+                        ? c
+                        : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                                .charAt(0);
+        };
+    }
+
+    private String merge(String mainWithBlanks, String secondWithBlanks) {
+        boolean[] blankBefore = blanks(mainWithBlanks, main.length());
+        boolean[] secondBlankBefore = blanks(secondWithBlanks, second.length());
+        char[] letters = main.toCharArray();
+        int i = main.length();
+        int j = second.length();
+        while (i > 0 && j > 0) {
+            boolean alike = alike(main.charAt(i - 1), second.charAt(j - 1));
+            if (costs[i][j] == costs[i - 1][j - 1] + (alike ? 0 : 1)) {
+                i--;
+                j--;
+                blankBefore[i] |= secondBlankBefore[j];
+                if (alike && isAccented(second.charAt(j)) && Character.isLetter(letters[i])) {
+                    letters[i] = second.charAt(j);
+                }
+            } else if (costs[i][j] == costs[i - 1][j] + 1) {
+                i--;
+            } else {
+                j--;
+            }
+        }
+        return join(letters, blankBefore);
+    }
+
+    private static boolean isAccented(char c) {
+        return Character.isLetter(c) && base(c) != c;
+    }
+
+    /** Which letter, counted without blanks, has a blank before it. */
+    private static boolean[] blanks(String text, int letters) {
+        boolean[] before = new boolean[letters];
+        int letter = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ') {
+                before[letter] = i > 0 && text.charAt(i - 1) == ' ';
+                letter++;
+            }
+        }
+        return before;
+    }
+
+    private static String join(char[] letters, boolean[] blankBefore) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < letters.length; i++) {
+            if (i > 0 && blankBefore[i]) {
+                text.append(' ');
+            }
+            text.append(letters[i]);
+        }
+        return text.toString();
+    }
+}

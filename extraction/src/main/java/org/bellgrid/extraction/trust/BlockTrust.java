@@ -1,0 +1,47 @@
+package org.bellgrid.extraction.trust;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bellgrid.domain.draft.BlockFlag;
+import org.bellgrid.domain.draft.Confidence;
+
+/**
+ * How sure a block is: the product of all that must hold for it to be right, taken as independent.
+ *
+ * <p>The figures are starting values from experience, <b>not calibrated</b>: 0.9 does not yet mean nine in ten. They only
+ * put blocks that follow from printed labels above those that needed a guess.
+ */
+public final class BlockTrust {
+    /** A table is what it seems, and its axes are days and time. */
+    private static final Confidence GRID = new Confidence(0.98);
+    /** Its times go back and forth: an axis, or which half of the day, is misunderstood. */
+    private static final Confidence BROKEN_AXIS = new Confidence(0.5);
+
+    private static final Map<BlockFlag, Confidence> DOUBTS = new EnumMap<>(Map.of(
+            BlockFlag.END_INFERRED, new Confidence(0.92),
+            BlockFlag.TIME_BY_POSITION, new Confidence(0.7),
+            BlockFlag.TIME_CONTRADICTS_AXIS, new Confidence(0.6),
+            BlockFlag.DAY_INFERRED, new Confidence(0.7),
+            BlockFlag.READINGS_DIFFER, new Confidence(0.6),
+            BlockFlag.NO_TIME, new Confidence(0.6)));
+
+    private BlockTrust() {}
+
+    /**
+     * The confidence in a block.
+     *
+     * @param readings that each text the block depends on was read rightly: its own, its day's and its time's
+     * @param axisMonotone whether time only passes along the axis of time
+     */
+    public static Confidence of(Collection<Confidence> readings, boolean axisMonotone, Collection<BlockFlag> flags) {
+        Confidence trust = axisMonotone ? GRID : GRID.and(BROKEN_AXIS);
+        for (Confidence reading : readings) {
+            trust = trust.and(reading);
+        }
+        for (BlockFlag flag : flags) {
+            trust = trust.and(DOUBTS.getOrDefault(flag, Confidence.CERTAIN));
+        }
+        return trust;
+    }
+}

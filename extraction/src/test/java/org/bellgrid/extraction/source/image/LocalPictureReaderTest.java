@@ -1,0 +1,146 @@
+package org.bellgrid.extraction.source.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
+import org.bellgrid.extraction.page.TextLine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPictureReaderTest {
+    private static final List<String> TEXTS = List.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "9.00 - 10.00",
+            "Maths",
+            "English",
+            "Maths",
+            "Music",
+            "Science",
+            "10.00 - 10.30",
+            "Break",
+            "10.30 - 11.30",
+            "English",
+            "Maths",
+            "Art",
+            "History",
+            "French",
+            "11.30 - 12.30",
+            "Science",
+            "Drama",
+            "Maths",
+            "Sport");
+
+    @SuppressWarnings("NullAway.Init") // loaded before the first test
+    private static LocalPictureReader reader;
+
+    @BeforeAll
+    static void load() {
+        reader = new LocalPictureReader();
+    }
+
+    @AfterAll
+    static void unload() {
+        reader.close();
+    }
+
+    @Test
+    void a_ruled_timetable_is_read_cell_by_cell() {
+        Table table = onlyTable(DrawnTimetable.ruled());
+
+        assertThat(texts(table)).containsExactlyElementsOf(TEXTS);
+        assertThat(table.cells()).hasSize(TEXTS.size() + 1);
+    }
+
+    @Test
+    void merged_cells_are_one_cell_as_large_as_what_they_cover() {
+        Table table = onlyTable(DrawnTimetable.ruled());
+
+        assertThat(cell(table, "Break").box().width()).isBetween(1140.0, 1160.0);
+        assertThat(cell(table, "Art").box().height()).isBetween(170.0, 190.0);
+    }
+
+    @Test
+    void the_fill_of_a_cell_is_told_and_paper_has_none() {
+        Table table = onlyTable(DrawnTimetable.ruled());
+
+        assertThat(cell(table, "Maths").fill()).isEqualTo("#ffe080");
+        assertThat(cell(table, "Monday").fill()).isEqualTo("#205090");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, 1.5})
+    void a_sheet_that_lay_askew_is_straightened(double degrees) {
+        Table table = onlyTable(DrawnTimetable.askew(degrees));
+
+        assertThat(texts(table)).containsExactlyElementsOf(TEXTS);
+    }
+
+    @Test
+    void cells_may_be_parted_by_their_colours_alone() {
+        Table table = onlyTable(DrawnTimetable.coloured());
+
+        assertThat(texts(table)).containsExactlyElementsOf(TEXTS);
+    }
+
+    @Test
+    void text_outside_the_table_is_loose_and_says_who_read_it() {
+        PageModel page = reader.read(1, DrawnTimetable.ruled(), null);
+
+        assertThat(page.looseLines()).extracting(TextLine::text).containsExactly("Class 4 Oak");
+        assertThat(page.looseLines().get(0).words())
+                .extracting(word -> word.tier())
+                .containsOnly(ReaderTier.LOCAL_OCR);
+        assertThat(page.looseLines().get(0).confidence()).isGreaterThan(new Confidence(0.9));
+    }
+
+    @Test
+    void a_picture_without_lines_is_all_loose_text() {
+        BufferedImage ruled = DrawnTimetable.ruled();
+
+        PageModel page = reader.read(1, ruled.getSubimage(0, 0, 1500, 95), null);
+
+        assertThat(page.tables()).isEmpty();
+        assertThat(page.looseLines()).extracting(TextLine::text).containsExactly("Class 4 Oak");
+    }
+
+    @Test
+    void an_empty_picture_has_neither_text_nor_table() {
+        PageModel page = reader.read(1, new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), null);
+
+        assertThat(page.tables()).isEmpty();
+        assertThat(page.looseLines()).isEmpty();
+    }
+
+    private static Table onlyTable(BufferedImage picture) {
+        PageModel page = reader.read(1, picture, "en");
+        assertThat(page.tables()).hasSize(1);
+        return page.tables().get(0);
+    }
+
+    private static List<String> texts(Table table) {
+        return table.cells().stream()
+                .map(Cell::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static Cell cell(Table table, String text) {
+        return table.cells().stream()
+                .filter(cell -> cell.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+}

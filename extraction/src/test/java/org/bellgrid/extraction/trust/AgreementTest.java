@@ -1,0 +1,57 @@
+package org.bellgrid.extraction.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.extraction.ocr.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgreementTest {
+    @ParameterizedTest
+    @CsvSource({
+        "PhysicalEducation, Physical Education, Physical Education",
+        "Matematica, Matemática, Matemática",
+        "électricos, electricos, électricos",
+        "9:00-10:00, 9:00 — 10:00, 9:00 - 10:00",
+        "Maths 4, Maths4, Maths 4"
+    })
+    void blanks_and_accents_of_either_are_kept_where_the_letters_agree(String neural, String tesseract, String text) {
+        Agreement agreement = Agreement.of(new Reading(neural, 0.9), new Reading(tesseract, 0.4));
+
+        assertThat(agreement.text()).isEqualTo(text);
+        assertThat(agreement.confidence()).isGreaterThan(new Confidence(0.95));
+    }
+
+    @Test
+    void letters_and_digits_are_the_neural_engines() {
+        Agreement agreement = Agreement.of(new Reading("Room105", 0.99), new Reading("Room lO5", 0.99));
+
+        assertThat(agreement.text()).isEqualTo("Room 105");
+        assertThat(agreement.confidence()).isLessThan(new Confidence(0.95));
+    }
+
+    @Test
+    void a_reading_that_has_nothing_in_common_adds_no_blanks() {
+        Agreement agreement = Agreement.of(new Reading("History", 0.8), new Reading("| . oo ~", 0.1));
+
+        assertThat(agreement.text()).isEqualTo("History");
+    }
+
+    @Test
+    void the_less_sure_the_neural_engine_is_alone_the_less_it_is_trusted() {
+        Reading other = new Reading("xyz", 0.9);
+
+        assertThat(Agreement.of(new Reading("Art", 0.99), other).confidence())
+                .isGreaterThan(Agreement.of(new Reading("Art", 0.92), other).confidence());
+        assertThat(Agreement.of(new Reading("Art", 0.92), other).confidence())
+                .isGreaterThan(Agreement.of(new Reading("Art", 0.6), other).confidence());
+    }
+
+    @Test
+    void full_width_letters_are_plain_ones() {
+        assertThat(Agreement.of(new Reading("９：００", 0.9), Reading.NOTHING).text())
+                .isEqualTo("9:00");
+    }
+}
