@@ -111,6 +111,19 @@ class BadInputIT {
     }
 
     @Test
+    void a_file_name_is_shown_as_it_came_but_for_the_folders() throws Exception {
+        HttpResponse<String> answer = teacher.upload("../../Stundenplan für 4b.png", png(1000));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        HttpResponse<String> document = teacher.get("/documents/" + Client.text(answer, "documentId"));
+        assertThat(Client.text(document, "fileName")).isEqualTo("Stundenplan für 4b.png");
+        HttpResponse<String> content = teacher.get("/documents/" + Client.text(answer, "documentId") + "/content");
+        assertThat(content.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"Stundenplan f_r 4b.png\";"
+                        + " filename*=UTF-8''Stundenplan%20f%C3%BCr%204b.png");
+    }
+
+    @Test
     void a_body_that_is_no_form_is_refused() throws Exception {
         HttpResponse<String> raw = teacher.post("/documents", "image/png", BodyPublishers.ofByteArray(png(1000)));
         HttpResponse<String> noBoundary =
@@ -118,6 +131,13 @@ class BadInputIT {
 
         assertProblem(raw, 415, "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(noBoundary, 400, "VALIDATION_ERROR");
+        assertProblem(
+                teacher.post(
+                        "/documents",
+                        "multipart/form-data; boundary=b",
+                        BodyPublishers.ofString("--b\r\n\r\nx\r\n--b--")),
+                400,
+                "VALIDATION_ERROR");
     }
 
     @Test
@@ -181,6 +201,7 @@ class BadInputIT {
     void an_address_or_a_method_that_does_not_exist_is_a_problem_too() throws Exception {
         assertProblem(teacher.get("/nothing-here"), 404, "NOT_FOUND");
         assertProblem(teacher.get("/documents/upload/here"), 404, "NOT_FOUND");
+        assertProblem(bellgrid.get("/api/nothing-here"), 404, "NOT_FOUND");
         assertProblem(
                 teacher.post("/auth/me", "application/json", BodyPublishers.ofString("{}")), 405, "METHOD_NOT_ALLOWED");
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.bellgrid.api.Label;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.api.problem.UnreadableJson;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.document.Priority;
 import org.bellgrid.domain.wire.Mappers;
@@ -32,9 +33,10 @@ record Metadata(
 
     static DocumentDetails parse(String json) {
         try {
-            return Mappers.JSON.readValue(json, Metadata.class).toDetails();
+            Metadata metadata = Mappers.JSON.readValue(json, Metadata.class);
+            return metadata == null ? DocumentDetails.NONE : metadata.toDetails();
         } catch (JsonProcessingException e) {
-            throw ProblemException.of("metadata", "must be a JSON object: " + e.getOriginalMessage());
+            throw ProblemException.of("metadata", UnreadableJson.describe(e));
         }
     }
 

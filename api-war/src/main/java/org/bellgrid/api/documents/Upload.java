@@ -1,12 +1,15 @@
 package org.bellgrid.api.documents;
 
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.problem.Problem;
@@ -19,6 +22,7 @@ import org.bellgrid.domain.problem.Problem;
  */
 record Upload(FileName name, Signature signature, InputStream content, DocumentDetails details) {
     private static final int METADATA_BYTES = 16 << 10;
+    private static final Pattern PART_NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
     static Upload of(List<EntityPart> parts) throws IOException {
         EntityPart file = part(parts, "file")
@@ -30,7 +34,14 @@ record Upload(FileName name, Signature signature, InputStream content, DocumentD
     }
 
     private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+        return parts.stream().filter(part -> name.equals(nameOf(part))).findFirst();
+    }
+
+    /** Of a part whose file name is not all ASCII, the container takes the file name for the part's own. */
+    private static String nameOf(EntityPart part) {
+        String disposition = part.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION);
+        Matcher name = PART_NAME.matcher(disposition == null ? "" : disposition);
+        return name.find() ? name.group(1) : part.getName();
     }
 
     private static String text(EntityPart part) throws IOException {
@@ -48,8 +59,10 @@ record Upload(FileName name, Signature signature, InputStream content, DocumentD
         if (head.length == 0) {
             throw ProblemException.of("file", "must not be empty");
         }
-        Signature signature =
-                Signature.of(head).orElseThrow(() -> new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE));
+        Signature signature = Signature.of(head)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNSUPPORTED_MEDIA_TYPE,
+                        "By its content the file is none of PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX and XLSX."));
         if (signature == Signature.HEIC) {
             throw new ProblemException(
                     Problem.UNSUPPORTED_MEDIA_TYPE,

@@ -1,10 +1,8 @@
 package org.bellgrid.api.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.resource.ResourceException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.FileNotFoundException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +21,15 @@ final class Diagnosis {
 
     /** What to say; a bug of ours is {@link Problem#INTERNAL_ERROR}. */
     static ProblemException of(Throwable fault) {
+        return said(fault).or(() -> answer(fault)).orElseGet(() -> new ProblemException(Problem.INTERNAL_ERROR));
+    }
+
+    /** What is known of a fault or of what has caused it. */
+    static Optional<ProblemException> said(Throwable fault) {
         return causes(fault).stream()
                 .map(Diagnosis::known)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> unreadableBody(fault))
-                .or(() -> answer(fault))
-                .orElseGet(() -> new ProblemException(Problem.INTERNAL_ERROR));
+                .findFirst();
     }
 
     /** What to say about an answer that only has a status. */
@@ -59,6 +59,10 @@ final class Diagnosis {
         if (fault instanceof Blobs.OutOfSpace) {
             return Optional.of(new ProblemException(Problem.INSUFFICIENT_STORAGE));
         }
+        if (fault instanceof FileNotFoundException) {
+            // What the container throws for an address outside the API.
+            return Optional.of(new ProblemException(Problem.NOT_FOUND));
+        }
         return isUnreachableDatabase(fault)
                 ? Optional.of(new ProblemException(Problem.SERVICE_UNAVAILABLE, DATABASE_PAUSE))
                 : Optional.empty();
@@ -70,19 +74,6 @@ final class Diagnosis {
         }
         String state = fault instanceof SQLException failed ? failed.getSQLState() : null;
         return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
-    }
-
-    /** Only what the container has met while reading a body: JSON that we keep ourselves must not be blamed on a client. */
-    private static Optional<ProblemException> unreadableBody(Throwable fault) {
-        boolean whileReading = fault instanceof JsonProcessingException
-                || fault instanceof WebApplicationException
-                || fault instanceof ProcessingException;
-        return causes(fault).stream()
-                .filter(cause -> whileReading && cause instanceof JsonProcessingException)
-                .filter(cause -> !(cause instanceof InvalidDefinitionException))
-                .map(cause -> ((JsonProcessingException) cause).getOriginalMessage())
-                .map(message -> new ProblemException(Problem.VALIDATION_ERROR, message))
-                .findFirst();
     }
 
     private static Optional<ProblemException> answer(Throwable fault) {

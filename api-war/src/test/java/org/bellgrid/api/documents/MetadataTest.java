@@ -23,6 +23,7 @@ class MetadataTest {
     @Test
     void all_of_it_may_be_missing_or_blank() {
         assertThat(Metadata.parse("{}")).isEqualTo(DocumentDetails.NONE);
+        assertThat(Metadata.parse("null")).isEqualTo(DocumentDetails.NONE);
         assertThat(Metadata.parse("{\"name\": \" \", \"colour\": \"blue\"}")).isEqualTo(DocumentDetails.NONE);
     }
 
@@ -39,6 +40,6 @@ class MetadataTest {
     @Test
     void what_is_no_json_object_is_refused() {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Metadata.parse("name=Year 4"));
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Metadata.parse("null"));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Metadata.parse("[1]"));
     }
 }

@@ -2,16 +2,12 @@ package org.bellgrid.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.ws.rs.ProcessingException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
-import org.bellgrid.api.auth.Credentials;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.problem.Problem;
-import org.bellgrid.domain.wire.Mappers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,16 +44,9 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_body_that_cannot_be_read_is_the_clients_fault() {
-        JsonProcessingException unreadable = unreadable();
-
-        assertThat(problem(unreadable)).isEqualTo(Problem.VALIDATION_ERROR);
-        assertThat(problem(new ProcessingException(unreadable))).isEqualTo(Problem.VALIDATION_ERROR);
-    }
-
-    @Test
-    void a_column_that_cannot_be_read_is_ours() {
-        assertThat(problem(new UncheckedIOException(unreadable()))).isEqualTo(Problem.INTERNAL_ERROR);
+    void a_file_that_the_container_looked_for_is_not_there() {
+        assertThat(problem(new RuntimeException(new FileNotFoundException("/zzz"))))
+                .isEqualTo(Problem.NOT_FOUND);
     }
 
     @Test
@@ -94,14 +83,5 @@ class DiagnosisTest {
 
     private static Problem problem(Throwable fault) {
         return Diagnosis.of(fault).problem();
-    }
-
-    private static JsonProcessingException unreadable() {
-        try {
-            Mappers.JSON.readValue("{\"email\": ", Credentials.class);
-            throw new AssertionError("that was no JSON");
-        } catch (JsonProcessingException e) {
-            return e;
-        }
     }
 }
