@@ -44,7 +44,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_no_port_is_refused_by_name() {
+    void what_is_no_port_number_is_refused_by_name() {
         assertThatThrownBy(() -> from(Map.of("bellgrid.http.port", "http"), Map.of()))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("bellgrid.http.port is 'http'");
