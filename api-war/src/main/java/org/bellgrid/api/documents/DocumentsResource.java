@@ -102,9 +102,8 @@ public class DocumentsResource {
         Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
         ProcessingJob job = intake.accept(upload, content, caller.district(), uploader);
         Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
-        URI status = URI.create(
-                uri.getBaseUriBuilder().path("jobs/{id}").build(job.id()).getPath());
-        return Response.accepted(Accepted.of(job, estimate, status))
+        URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
+        return Response.accepted(Accepted.of(job, estimate, URI.create(status.getPath())))
                 .location(status)
                 .header(HttpHeaders.RETRY_AFTER, JobAnswers.pause(job).toSeconds())
                 .build();

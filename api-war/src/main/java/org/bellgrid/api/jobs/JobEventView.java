@@ -3,6 +3,7 @@ package org.bellgrid.api.jobs;
 import java.time.Instant;
 import org.bellgrid.api.Label;
 import org.bellgrid.domain.pipeline.JobEvent;
+import org.bellgrid.domain.pipeline.JobStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One step in a job's history.
  *
  * @param type {@code job:status}, {@code job:completed}, {@code job:failed} or {@code job:hitl_required}
- * @param reason what led there, in English, where there is more to say
+ * @param reason what led there, in English, where there is more to say; a failure's is for operators, and a client finds
+ *     {@code errorCode} in the job
  */
 @Schema(name = "JobEvent")
 public record JobEventView(
@@ -20,7 +22,7 @@ public record JobEventView(
                 event.type(),
                 Label.of(event.status()),
                 Label.of(event.stage()),
-                event.reason().orElse(null),
+                event.status() == JobStatus.FAILED ? null : event.reason().orElse(null),
                 event.at());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.bellgrid.api.Json;
 import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,17 @@ public class RequestFrame extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Referrer-Policy", "no-referrer");
-        ProblemException said = run(request, new StatusOnly(response), chain, requestId);
+        ProblemException said = run(request, new BareErrors(response), chain, requestId);
         if (said != null && !response.isCommitted()) {
             write(response, said, requestId);
         }
     }
 
     private static @Nullable ProblemException run(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId) {
+            HttpServletRequest request, BareErrors response, FilterChain chain, String requestId) {
         try {
             chain.doFilter(request, response);
-            boolean bare = response.getStatus() >= 400 && response.getContentType() == null;
-            return bare ? Diagnosis.ofStatus(response.getStatus()) : null;
+            return response.isBareError() ? Diagnosis.ofStatus(response.getStatus()) : null;
         } catch (IOException | ServletException | RuntimeException e) {
             ProblemException said = Diagnosis.of(e);
             FaultLog.note(said, e, requestId);
@@ -49,8 +47,7 @@ public class RequestFrame extends HttpFilter {
 
     private static void write(HttpServletResponse response, ProblemException said, String requestId)
             throws IOException {
-        byte[] body =
-                Mappers.JSON.writeValueAsString(ProblemView.of(said, requestId)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Mappers.JSON.writeValueAsBytes(ProblemView.of(said, requestId));
         response.resetBuffer();
         response.setStatus(said.problem().httpStatus());
         response.setContentType(Json.PROBLEM);
@@ -58,10 +55,14 @@ public class RequestFrame extends HttpFilter {
         response.getOutputStream().write(body);
     }
 
-    /** Keeps the container from writing its own error page. */
-    private static final class StatusOnly extends HttpServletResponseWrapper {
-        StatusOnly(HttpServletResponse response) {
+    /** Keeps the container from writing its own error page, and from sending an error off that has no body yet. */
+    private static final class BareErrors extends HttpServletResponseWrapper {
+        BareErrors(HttpServletResponse response) {
             super(response);
+        }
+
+        boolean isBareError() {
+            return getStatus() >= 400 && getContentType() == null;
         }
 
         @Override
@@ -72,6 +73,13 @@ public class RequestFrame extends HttpFilter {
         @Override
         public void sendError(int status, String message) {
             setStatus(status);
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (!isBareError()) {
+                super.flushBuffer();
+            }
         }
     }
 }

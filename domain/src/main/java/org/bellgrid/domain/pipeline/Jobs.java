@@ -42,9 +42,9 @@ public class Jobs {
     public ProcessingJob start(Document document, Instant now) {
         ProcessingJob job = new ProcessingJob(JobId.random(), document, now);
         entityManager.persist(job);
-        noteEvent(job, null, now);
-        // The outbox row refers to the job's, and is written by plain SQL.
+        // The event and the outbox row refer to the job by its id alone: it must be there first.
         entityManager.flush();
+        noteEvent(job, null, now);
         outbox.add(job, Duration.ZERO);
         return job;
     }

@@ -25,12 +25,27 @@ public final class ReaderMain {
     /** Takes no arguments. */
     public static void main(String[] args) throws IOException {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        endWithParent();
         System.setOut(System.err); // a library that prints must not be taken for an answer
         try (LocalPictureReader pictures = new LocalPictureReader()) {
             TimetableReader reader = new TimetableReader(pictures);
             WarmUp.with(reader);
             serve(reader, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), out);
         }
+    }
+
+    /** Ends this process with the server that started it, even in the middle of a document that never ends. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(server -> {
+            Thread watch = new Thread(
+                    () -> {
+                        server.onExit().join();
+                        Runtime.getRuntime().halt(1);
+                    },
+                    "server watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
     }
 
     static void serve(TimetableReader reader, InputStream in, OutputStream out) throws IOException {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Figures of the reader pool that an installation may change. */
 @Dependent
 class ReaderConfig {
-    /** The folder that the build has laid out: {@code lib} with the class path, {@code natives} with libraries. */
+    /** The folder that the build has laid out: {@code lib} with jars, {@code natives} with libraries and their classes. */
     @Inject
     @ConfigProperty(name = "bellgrid.reader.home")
     String home;

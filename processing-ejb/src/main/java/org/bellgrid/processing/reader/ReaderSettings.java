@@ -1,5 +1,6 @@
 package org.bellgrid.processing.reader;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ record ReaderSettings(
         command.add("-Djava.awt.headless=true");
         command.add("-Dbellgrid.natives=" + config.home + "/natives");
         command.add("-cp");
-        command.add(config.home + "/lib/*");
+        command.add(config.home + "/lib/*" + File.pathSeparator + config.home + "/natives/classes");
         command.add(config.mainClass);
         return command;
     }

@@ -1,0 +1,100 @@
+package org.bellgrid.system;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Somebody who uses the API. Answers are looked at as text: what matters here is what goes over the wire.
+ *
+ * @param token to be sent along; the empty text for somebody who has not signed in
+ */
+record Client(RunningBellgrid bellgrid, String token) {
+    static final String PASSWORD = "Bellgrid-demo-1";
+
+    private static final String API = "/api/v1";
+    private static final String BOUNDARY = "boundary-of-the-tests";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Client nobody(RunningBellgrid bellgrid) {
+        return new Client(bellgrid, "");
+    }
+
+    /** One of the demo's accounts, by role. */
+    static Client demo(RunningBellgrid bellgrid, String role) throws IOException, InterruptedException {
+        HttpResponse<String> answer = nobody(bellgrid).signIn(role + "@demo.example", PASSWORD);
+        return new Client(bellgrid, text(answer, "accessToken"));
+    }
+
+    HttpResponse<String> signIn(String email, String password) throws IOException, InterruptedException {
+        return post("/auth/login", "application/json", BodyPublishers.ofString("""
+                {"email": "%s", "password": "%s"}""".formatted(email, password)));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String mediaType, BodyPublisher body)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", mediaType).POST(body));
+    }
+
+    /** Uploads with the length said at the beginning. */
+    HttpResponse<String> upload(String fileName, byte[] content) throws IOException, InterruptedException {
+        return post("/documents", form(), BodyPublishers.ofByteArrays(parts(fileName, content)));
+    }
+
+    /** Uploads in chunks, as one does who does not know the length at the beginning. */
+    HttpResponse<String> uploadChunked(String fileName, byte[] content) throws IOException, InterruptedException {
+        List<InputStream> parts = parts(fileName, content).stream()
+                .<InputStream>map(ByteArrayInputStream::new)
+                .toList();
+        return post(
+                "/documents",
+                form(),
+                BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(parts))));
+    }
+
+    /** The value of a JSON member that is a text. */
+    static String text(HttpResponse<String> answer, String member) {
+        String start = "\"" + member + "\":\"";
+        int from = answer.body().indexOf(start);
+        if (from < 0) {
+            throw new AssertionError("no %s in %s".formatted(member, answer.body()));
+        }
+        int begin = from + start.length();
+        return answer.body().substring(begin, answer.body().indexOf('"', begin));
+    }
+
+    private static String form() {
+        return "multipart/form-data; boundary=" + BOUNDARY;
+    }
+
+    private static List<byte[]> parts(String fileName, byte[] content) {
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        .formatted(BOUNDARY, fileName)
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        String tail = "\r\n--%s--\r\n".formatted(BOUNDARY);
+        return List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(bellgrid.base().resolve(API + path)).timeout(PATIENCE);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return bellgrid.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
