@@ -118,6 +118,11 @@ class TimetableReaderTest {
     }
 
     @Test
+    void content_that_unpacks_to_too_much_is_refused() {
+        assertThat(problem(classify(Drawn.pdfOfBlanks(70 << 20)))).isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+    }
+
+    @Test
     void a_damaged_document_is_refused() {
         byte[] whole = Drawn.docx(SampleGrids.DAYS_ACROSS);
 

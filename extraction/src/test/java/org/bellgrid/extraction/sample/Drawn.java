@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -69,6 +70,22 @@ public final class Drawn {
             for (int i = 0; i < pages; i++) {
                 document.addPage(new PDPage());
             }
+        });
+    }
+
+    /** A page whose content is nothing but blanks. */
+    public static byte[] pdfOfBlanks(int bytes) {
+        return saved(document -> {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream stream = new PDStream(document);
+            try (OutputStream content = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+                for (int written = 0; written < bytes; written += blanks.length) {
+                    content.write(blanks);
+                }
+            }
+            page.setContents(stream);
         });
     }
 
