@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * classes that say {@code @ExtendWith(RunningBellgrid.Starter.class)} and take it as a parameter.
  */
 public final class RunningBellgrid {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestSurroundings surroundings = TestSurroundings.get();
     private final HttpClient http =
