@@ -15,7 +15,7 @@ class ReaderConfig {
 
     /** How many processes; one per core when not given. */
     @Inject
-    @ConfigProperty(name = "bellgrid.reader.processes")
+    @ConfigProperty(name = "bellgrid.readers")
     Optional<Integer> processes;
 
     @Inject
