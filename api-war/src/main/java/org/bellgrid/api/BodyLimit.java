@@ -39,10 +39,13 @@ public class BodyLimit implements ContainerRequestFilter {
         }
     }
 
-    /** {@link ContainerRequestContext#getLength} is an int, and minus one beyond it. */
+    /**
+     * {@link ContainerRequestContext#getLength} is an int, and minus one beyond it. A length that is no plain number, such
+     * as one said twice, counts as none: the body is counted anyway.
+     */
     private static long declaredLength(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static boolean isMultipart(@Nullable MediaType type) {
