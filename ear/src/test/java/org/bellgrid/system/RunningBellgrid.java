@@ -25,14 +25,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * classes that say {@code @ExtendWith(RunningBellgrid.Starter.class)} and take it as a parameter.
  */
 public final class RunningBellgrid {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestSurroundings surroundings = TestSurroundings.get();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private @Nullable LibertyServer server;
+    private boolean failed;
 
-    private RunningBellgrid() {}
+    private RunningBellgrid() {
+        // The server would take classes of equal size and build time for those it saw at its last start.
+        TestSurroundings.delete(folder().resolve("workarea"));
+        surroundings.endFirst(this::stop);
+    }
 
     /** Starts the product before the first test that asks for it; it ends with the JVM. */
     public static final class Starter implements ParameterResolver {
@@ -44,19 +49,12 @@ public final class RunningBellgrid {
 
         @Override
         public RunningBellgrid resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
+            RunningBellgrid bellgrid = context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(RunningBellgrid.class))
-                    .computeIfAbsent(RunningBellgrid.class, key -> startFresh(), RunningBellgrid.class);
+                    .computeIfAbsent(RunningBellgrid.class, key -> new RunningBellgrid(), RunningBellgrid.class);
+            bellgrid.start();
+            return bellgrid;
         }
-    }
-
-    private static RunningBellgrid startFresh() {
-        RunningBellgrid bellgrid = new RunningBellgrid();
-        // The server would take classes of equal size and build time for those it saw at its last start.
-        TestSurroundings.delete(bellgrid.folder().resolve("workarea"));
-        bellgrid.surroundings.endFirst(bellgrid::stop);
-        bellgrid.start();
-        return bellgrid;
     }
 
     /** Where the server answers, for instance {@code http://localhost:40123}. */
@@ -101,8 +99,14 @@ public final class RunningBellgrid {
         }
     }
 
-    /** Starts the server again, if it does not run, and returns when it is ready. */
+    /**
+     * Starts the server, if it does not run, and returns when it is ready. When it once did not get ready, nothing more is
+     * tried: it would not the next time either.
+     */
     public void start() {
+        if (failed) {
+            throw new IllegalStateException("the server did not get ready before: see " + console());
+        }
         if (server != null) {
             return;
         }
@@ -110,15 +114,21 @@ public final class RunningBellgrid {
                 surroundings.settings().wlp(),
                 surroundings.settings().servers(),
                 surroundings.surroundings().environment(),
-                Redirect.appendTo(folder().resolve("console.log").toFile()));
+                Redirect.appendTo(console().toFile()));
         server = started;
+        failed = !becomesReady(started);
+        if (failed) {
+            stop();
+            throw new IllegalStateException("the server does not get ready: see " + console());
+        }
+    }
+
+    private boolean becomesReady(LibertyServer started) {
         try {
-            if (!new Readiness(base()).await(started, PATIENCE)) {
-                throw new IllegalStateException("the server is not ready: see " + folder() + "/console.log");
-            }
+            return new Readiness(base()).await(started, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return false;
         }
     }
 
@@ -127,6 +137,10 @@ public final class RunningBellgrid {
             server.close();
             server = null;
         }
+    }
+
+    private Path console() {
+        return folder().resolve("console.log");
     }
 
     private Path folder() {

@@ -29,9 +29,11 @@ public class SendAndInsert {
 
     /** Inserts a row and sends a message in one transaction, and rolls it back. */
     public void thenRollBack(String text) throws Exception {
-        execute("CREATE TABLE IF NOT EXISTS transaction_probe (text varchar(100))");
+        // A schema of its own: the application's migrations want to find theirs empty.
+        execute("CREATE SCHEMA IF NOT EXISTS probe");
+        execute("CREATE TABLE IF NOT EXISTS probe.inserted (text varchar(100))");
         transaction.begin();
-        execute("INSERT INTO transaction_probe VALUES ('" + text + "')");
+        execute("INSERT INTO probe.inserted VALUES ('" + text + "')");
         try (JMSContext context = broker.createContext()) {
             context.createProducer().send(context.createQueue(QUEUE), text);
         }
@@ -42,7 +44,7 @@ public class SendAndInsert {
     public int rows() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
-                ResultSet count = sql.executeQuery("SELECT count(*) FROM transaction_probe")) {
+                ResultSet count = sql.executeQuery("SELECT count(*) FROM probe.inserted")) {
             count.next();
             return count.getInt(1);
         }

@@ -70,6 +70,7 @@ final class TestSurroundings {
                 Ports.anyFree(),
                 new Settings.Address(Optional.empty(), Ports.anyFree()),
                 new Settings.Address(Optional.empty(), Ports.anyFree()),
+                given.readers(),
                 true);
         delete(settings.data());
         return new TestSurroundings(

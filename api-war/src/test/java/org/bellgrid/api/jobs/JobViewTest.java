@@ -72,7 +72,7 @@ class JobViewTest {
         assertThat(view.metadata().processingTime())
                 .containsEntry("classification", 40L)
                 .containsEntry("validation", 40L)
-                .containsEntry("total", 160L);
+                .containsEntry("total", 200L);
     }
 
     @Test

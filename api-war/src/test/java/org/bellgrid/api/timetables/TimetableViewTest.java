@@ -26,7 +26,7 @@ class TimetableViewTest {
 
     @Test
     void a_block_has_the_contracts_names_and_forms() throws Exception {
-        JsonNode json = Mappers.JSON.readTree(Mappers.JSON.writeValueAsBytes(TimeblockView.of(block)));
+        JsonNode json = Mappers.JSON.readTree(Mappers.JSON.writeValueAsString(TimeblockView.of(block)));
 
         assertThat(json).isEqualTo(Mappers.JSON.readTree("""
                 {"id": "%s", "name": "Mathematics", "dayOfWeek": "MONDAY", "date": null, "week": null,

@@ -124,9 +124,9 @@ public class ProcessingJob {
 
     /** Moves on to the next stage and gives the lease back. */
     public void advance(Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
+        // Complete before it is assigned: EclipseLink compares at the assignment, and not again.
         Map<Stage, Long> millis = new TreeMap<>(stageMillis);
         millis.merge(stage, worked.toMillis(), Long::sum);
-        // Assigned when it is complete: what changes afterwards goes unnoticed by EclipseLink.
         stageMillis = millis;
         if (outcome instanceof Outcome.Rejected<?> rejected && !status.isFinal()) {
             fail(rejected.problem(), rejected.detail());

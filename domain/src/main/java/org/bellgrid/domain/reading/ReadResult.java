@@ -9,12 +9,16 @@ import org.bellgrid.domain.problem.Problem;
 /** What a reader process answers. Any request may be answered by {@link Refused}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 @JsonSubTypes({
+    @JsonSubTypes.Type(ReadResult.Ready.class),
     @JsonSubTypes.Type(ReadResult.Classified.class),
     @JsonSubTypes.Type(ReadResult.Prepared.class),
     @JsonSubTypes.Type(ReadResult.Drafted.class),
     @JsonSubTypes.Type(ReadResult.Refused.class)
 })
 public sealed interface ReadResult {
+    /** The reader is warm; sent once, before the first request is looked at. */
+    record Ready() implements ReadResult {}
+
     /**
      * What the document is.
      *

@@ -6,9 +6,9 @@ import org.bellgrid.extraction.page.Box;
 /**
  * A ruled table found on a picture, without its text.
  *
- * @param cells in reading order, in pixels; neighbours share their edges
+ * @param cells in reading order
  */
-public record Grid(List<Box> cells) {
+public record Grid(List<GridCell> cells) {
     public Grid {
         cells = List.copyOf(cells);
         if (cells.isEmpty()) {
@@ -17,11 +17,11 @@ public record Grid(List<Box> cells) {
     }
 
     public Box box() {
-        return Box.around(cells);
+        return Box.around(cells.stream().map(GridCell::box).toList());
     }
 
     /** The area that its cells cover, in square pixels. */
     double coveredArea() {
-        return cells.stream().mapToDouble(Box::area).sum();
+        return cells.stream().mapToDouble(cell -> cell.box().area()).sum();
     }
 }

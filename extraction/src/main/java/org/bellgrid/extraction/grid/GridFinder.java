@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bellgrid.extraction.natives.Mats;
-import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -82,7 +80,7 @@ public final class GridFinder {
             List<Grid> grids = new ArrayList<>();
             for (List<Rect> table : share(cells, tables)) {
                 if (isTable(table)) {
-                    grids.add(new Grid(Edges.align(table, tolerance)));
+                    grids.add(new Grid(Gaps.close(Edges.align(table, tolerance))));
                 }
             }
             grids.sort(Comparator.comparingDouble(grid -> grid.box().top()));
@@ -102,7 +100,9 @@ public final class GridFinder {
                 cells.add(box);
             }
         }
-        return cells.stream().filter(cell -> !holdsOthers(cell, cells)).toList();
+        List<Rect> single =
+                cells.stream().filter(cell -> !holdsOthers(cell, cells)).toList();
+        return single.stream().filter(cell -> !isWithinAnother(cell, single)).toList();
     }
 
     private static boolean touchesBorder(Rect box, Mat picture) {
@@ -111,6 +111,11 @@ public final class GridFinder {
 
     private static boolean holdsOthers(Rect cell, List<Rect> cells) {
         return cells.stream().filter(other -> cell.contains(center(other))).count() > 2;
+    }
+
+    /** The eye of a letter, a logo: what encloses it is the cell. */
+    private static boolean isWithinAnother(Rect cell, List<Rect> cells) {
+        return cells.stream().filter(other -> other.contains(center(cell))).count() > 1;
     }
 
     private static Point center(Rect rect) {
@@ -145,47 +150,5 @@ public final class GridFinder {
                                 .mapToInt(cell -> cell.y + cell.height)
                                 .min()
                                 .orElse(0);
-    }
-
-    /** Where neighbours' edges lie, with the line between them, moved to its middle. */
-    private static final class Edges {
-        private final List<double[]> spans = new ArrayList<>();
-
-        static List<Box> align(List<Rect> cells, double tolerance) {
-            Edges across = new Edges(
-                    cells.stream()
-                            .flatMap(c -> Stream.of((double) c.x, (double) c.x + c.width))
-                            .toList(),
-                    tolerance);
-            Edges down = new Edges(
-                    cells.stream()
-                            .flatMap(c -> Stream.of((double) c.y, (double) c.y + c.height))
-                            .toList(),
-                    tolerance);
-            return cells.stream()
-                    .map(c -> new Box(across.at(c.x), down.at(c.y), across.at(c.x + c.width), down.at(c.y + c.height)))
-                    .filter(box -> Math.min(box.width(), box.height()) >= tolerance)
-                    .sorted(Comparator.comparingDouble(Box::top).thenComparingDouble(Box::left))
-                    .toList();
-        }
-
-        private Edges(List<Double> edges, double tolerance) {
-            for (double edge : edges.stream().sorted().toList()) {
-                double[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-                if (last != null && edge - last[1] <= tolerance && edge - last[0] <= 2 * tolerance) {
-                    last[1] = edge;
-                } else {
-                    spans.add(new double[] {edge, edge});
-                }
-            }
-        }
-
-        double at(double edge) {
-            return spans.stream()
-                    .filter(span -> edge >= span[0] && edge <= span[1])
-                    .mapToDouble(span -> (span[0] + span[1]) / 2)
-                    .findFirst()
-                    .orElse(edge);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.bellgrid.extraction.natives.Mats;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
@@ -71,7 +72,7 @@ public final class Rectify {
         Mat smooth = mats.create();
         Imgproc.GaussianBlur(picture, smooth, new Size(3, 3), 0);
         Mat ink = Rulings.ink(smooth, INK_CONTRAST, mats);
-        Imgproc.dilate(ink, ink, mats.keep(Mat.ones(3, 3, org.opencv.core.CvType.CV_8U)));
+        Imgproc.dilate(ink, ink, mats.keep(Mat.ones(3, 3, CvType.CV_8U)));
         Mat labels = mats.create();
         Optional<Rulings.Component> largest = Rulings.Component.of(ink, 8, labels).stream()
                 .max(Comparator.comparingDouble(component -> component.box().area()));

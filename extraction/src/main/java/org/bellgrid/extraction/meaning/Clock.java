@@ -19,6 +19,7 @@ final class Clock {
 
     private final boolean twentyFour;
     private int now;
+    private @Nullable Integer lastEnd;
     private boolean monotone = true;
 
     private Clock(List<TimeText> texts) {
@@ -40,11 +41,18 @@ final class Clock {
     }
 
     private Range settle(TimeText text) {
-        int start = next(text.times().get(0), now);
+        int start = start(text.times().get(0));
         now = start;
         Integer end =
                 text.times().size() > 1 ? next(text.times().get(text.times().size() - 1), start + 1) : null;
+        lastEnd = end;
         return new Range(start, end);
+    }
+
+    /** A start that lies before the one above it was misread, or misprinted: the end above it is a better guess. */
+    private int start(ClockTime time) {
+        int start = next(time, now);
+        return start < now && lastEnd != null && lastEnd > now ? lastEnd : start;
     }
 
     private int next(ClockTime time, int earliest) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bellgrid.extraction.page.Cell;
 
 /**
  * The days of a timetable and where they lie.
@@ -24,7 +25,7 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     record Day(DayLabel label, Span span, SeenCell cell) {}
 
     /** All day axes of a table; several when more than one timetable stands in it. */
-    static List<DayAxis> findAll(Collection<org.bellgrid.extraction.page.Cell> cells) {
+    static List<DayAxis> findAll(Collection<Cell> cells) {
         return Stream.of(Orientation.values())
                 .map(orientation -> findAll(
                         orientation, cells.stream().map(orientation::see).toList()))

@@ -80,7 +80,27 @@ final class DayNames {
                     "donderdag don do",
                     "vrijdag vri vr",
                     "zaterdag zat za",
-                    "zondag zon zo"));
+                    "zondag zon zo"),
+            of(
+                    "sk",
+                    "pondelok po",
+                    "utorok ut",
+                    "streda st str",
+                    "stvrtok st stv",
+                    "piatok pi",
+                    "sobota so",
+                    "nedela ne"),
+            of("cs", "pondeli po", "utery ut", "streda st", "ctvrtek ct", "patek pa", "sobota so", "nedele ne"),
+            of(
+                    "pl",
+                    "poniedzialek pn pon",
+                    "wtorek wt",
+                    "sroda sr",
+                    "czwartek cz czw",
+                    "piatek pt",
+                    "sobota so",
+                    "niedziela nd"),
+            of("id", "senin sen", "selasa sel", "rabu rab", "kamis kam", "jumat jum", "sabtu sab", "minggu min"));
 
     /** What may stand beside a day's name: a date, a number, the week. */
     private static final Pattern BESIDE = Pattern.compile(

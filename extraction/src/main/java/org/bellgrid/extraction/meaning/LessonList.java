@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.bellgrid.domain.draft.BlockFlag;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
 
@@ -107,12 +109,12 @@ final class LessonList {
     private static Timing timing(List<Clock.Range> ranges, int row) {
         Clock.Range range = ranges.get(row);
         if (range.end() != null) {
-            return new Timing(range.start(), range.end(), java.util.Set.of());
+            return new Timing(range.start(), range.end(), Set.of());
         }
         Integer next = row + 1 < ranges.size() && ranges.get(row + 1).start() > range.start()
                 ? ranges.get(row + 1).start()
                 : null;
-        return new Timing(range.start(), next, java.util.Set.of(org.bellgrid.domain.draft.BlockFlag.END_INFERRED));
+        return new Timing(range.start(), next, Set.of(BlockFlag.END_INFERRED));
     }
 
     private Optional<Lesson> lesson(SeenCell time, DayAxis.Day day, Timing timing, boolean monotone) {

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Cells that begin at the same place along an axis: the rows, or the columns, of a table. */
 final class Lines {
-    /** Edges this close, in page units and in parts of the smaller cell, are the same edge. */
+    /** Edges this close, in page units, are the same edge. */
     private static final double TOLERANCE = 3;
 
     private Lines() {}

@@ -1,5 +1,6 @@
 package org.bellgrid.extraction.meaning;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,11 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param days which this line is for, where its heading says so; empty for all
  */
-record TimeLabels(List<Label> labels, Set<java.time.DayOfWeek> days) {
+record TimeLabels(List<Label> labels, Set<DayOfWeek> days) {
     /** A label and what of it is time. */
     record Label(Span span, SeenCell cell, TimeText text) {}
 
-    static TimeLabels of(List<SeenCell> line, Set<java.time.DayOfWeek> days) {
+    static TimeLabels of(List<SeenCell> line, Set<DayOfWeek> days) {
         List<Label> labels = line.stream()
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> new Label(cell.time(), cell, TimeText.ofLabel(cell.text())))

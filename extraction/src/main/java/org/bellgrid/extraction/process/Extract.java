@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
@@ -52,11 +51,10 @@ public final class Extract {
                 : classified;
     }
 
-    private static Map<String, Object> blocks(ReadResult result) {
-        if (!(result instanceof ReadResult.Drafted drafted)) {
-            return Map.of("is_timetable", false, "blocks", List.of(), "answer", result);
-        }
-        List<PlainBlock> blocks = drafted.draft().blocks().map(PlainBlock::of).toList();
-        return Map.of("is_timetable", true, "blocks", blocks);
+    private static PlainAnswer blocks(ReadResult result) {
+        return result instanceof ReadResult.Drafted drafted
+                ? new PlainAnswer(
+                        true, drafted.draft().blocks().map(PlainBlock::of).toList())
+                : new PlainAnswer(false, List.of());
     }
 }

@@ -10,13 +10,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.bellgrid.domain.reading.ReadRequest;
+import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.wire.Frames;
 import org.bellgrid.extraction.TimetableReader;
 import org.bellgrid.extraction.source.image.LocalPictureReader;
 
 /**
  * The reader process: a {@link ReadRequest} on standard input is answered by a
- * {@link org.bellgrid.domain.reading.ReadResult} on standard output, one at a time, until the input ends. Anything that
+ * {@link ReadResult} on standard output, one at a time, until the input ends. {@link ReadResult.Ready} says that it is warm. Anything that
  * goes wrong beyond the document ends the process, and the server starts another.
  */
 public final class ReaderMain {
@@ -30,6 +31,7 @@ public final class ReaderMain {
         try (LocalPictureReader pictures = new LocalPictureReader()) {
             TimetableReader reader = new TimetableReader(pictures);
             WarmUp.with(reader);
+            Frames.write(out, new ReadResult.Ready());
             serve(reader, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), out);
         }
     }

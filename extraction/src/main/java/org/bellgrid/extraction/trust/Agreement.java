@@ -19,6 +19,11 @@ public record Agreement(String text, Confidence confidence) {
     private static final Confidence DOUBTFUL = new Confidence(0.55);
     private static final Confidence GUESSED = new Confidence(0.30);
 
+    /** A neural reading with a lower score gives way ... */
+    private static final double WEAK = 0.85;
+    /** ... to one by Tesseract with at least this. */
+    private static final double STRONGER = 0.6;
+
     /** Texts less alike than this say nothing about each other's blanks. */
     private static final double ALIKE = 0.7;
 
@@ -27,6 +32,9 @@ public record Agreement(String text, Confidence confidence) {
         String main = tidy(neural);
         String second = tidy(tesseract);
         Alignment alignment = Alignment.of(main, second);
+        if (neural.score() < WEAK && tesseract.score() >= STRONGER && !alignment.isSame()) {
+            return new Agreement(second, DOUBTFUL);
+        }
         if (alignment.likeness() < ALIKE) {
             return new Agreement(main, alone(neural.score()));
         }

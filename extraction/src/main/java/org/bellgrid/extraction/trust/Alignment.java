@@ -7,9 +7,13 @@ import java.text.Normalizer;
  * costs).
  */
 final class Alignment {
+    private static final char BAR = '|';
+    private static final String STROKES = "Il|\u4e28";
+
     private final String main;
     private final String second;
     private final int[][] costs;
+    private final String merged;
 
     private Alignment(String main, String second) {
         this.main = main.replace(" ", "");
@@ -17,8 +21,6 @@ final class Alignment {
         costs = costs(this.main, this.second);
         merged = merge(main, second);
     }
-
-    private final String merged;
 
     static Alignment of(String main, String second) {
         return new Alignment(main, second);
@@ -56,7 +58,12 @@ final class Alignment {
     }
 
     private static boolean alike(char a, char b) {
-        return a == b || base(a) == base(b);
+        return a == b || base(a) == base(b) || (isStroke(a) && isStroke(b));
+    }
+
+    /** Letters and signs that are nothing but an upright stroke: out of context no engine can tell them apart. */
+    private static boolean isStroke(char c) {
+        return STROKES.indexOf(c) >= 0;
     }
 
     /** The letter without its accent; one dash and one quote for all kinds. */
@@ -86,9 +93,7 @@ final class Alignment {
                 i--;
                 j--;
                 blankBefore[i] |= secondBlankBefore[j];
-                if (alike && isAccented(second.charAt(j)) && Character.isLetter(letters[i])) {
-                    letters[i] = second.charAt(j);
-                }
+                letters[i] = choose(i, j, secondBlankBefore);
             } else if (costs[i][j] == costs[i - 1][j] + 1) {
                 i--;
             } else {
@@ -96,6 +101,29 @@ final class Alignment {
             }
         }
         return join(letters, blankBefore);
+    }
+
+    /** Of two letters read in the same place. */
+    private char choose(int i, int j, boolean[] secondBlankBefore) {
+        char ours = main.charAt(i);
+        char theirs = second.charAt(j);
+        if (isStroke(ours) && isStroke(theirs)) {
+            boolean standsAlone = j > 0 && j + 1 < second.length() && secondBlankBefore[j] && secondBlankBefore[j + 1];
+            return theirs == BAR && !standsAlone ? plainStroke(ours) : theirs;
+        }
+        if (theirs == '0' && "ODQo".indexOf(ours) >= 0 && i > 0 && isClock(main.charAt(i - 1))) {
+            return theirs;
+        }
+        return alike(ours, theirs) && isAccented(theirs) && Character.isLetter(ours) ? theirs : ours;
+    }
+
+    /** A bar at the end of a word or of a line is a letter. */
+    private static char plainStroke(char stroke) {
+        return stroke < 0x80 ? stroke : 'I';
+    }
+
+    private static boolean isClock(char c) {
+        return Character.isDigit(c) || c == ':';
     }
 
     private static boolean isAccented(char c) {

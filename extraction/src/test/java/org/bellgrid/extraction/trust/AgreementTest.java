@@ -15,7 +15,10 @@ class AgreementTest {
         "Matematica, Matemática, Matemática",
         "électricos, electricos, électricos",
         "9:00-10:00, 9:00 — 10:00, 9:00 - 10:00",
-        "Maths 4, Maths4, Maths 4"
+        "Maths 4, Maths4, Maths 4",
+        "MathematicsIl, Mathematics II, Mathematics II",
+        "MLIB28, ML | B28, ML | B28",
+        "English I, English |, English I"
     })
     void blanks_and_accents_of_either_are_kept_where_the_letters_agree(String neural, String tesseract, String text) {
         Agreement agreement = Agreement.of(new Reading(neural, 0.9), new Reading(tesseract, 0.4));
@@ -30,6 +33,21 @@ class AgreementTest {
 
         assertThat(agreement.text()).isEqualTo("Room 105");
         assertThat(agreement.confidence()).isLessThan(new Confidence(0.95));
+    }
+
+    @Test
+    void a_letter_in_a_clock_time_gives_way_to_a_nought() {
+        assertThat(Agreement.of(new Reading("10:D0", 0.9), new Reading("10:00", 0.5))
+                        .text())
+                .isEqualTo("10:00");
+    }
+
+    @Test
+    void a_weak_neural_reading_gives_way_to_a_stronger_one() {
+        Agreement agreement = Agreement.of(new Reading("vIml d 28", 0.8), new Reading("V | ML D 28", 0.8));
+
+        assertThat(agreement.text()).isEqualTo("V | ML D 28");
+        assertThat(agreement.confidence()).isLessThan(new Confidence(0.7));
     }
 
     @Test

@@ -38,6 +38,10 @@ class ReaderConfig {
     int recycleAfter;
 
     @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.start", defaultValue = "90")
+    int startSeconds;
+
+    @Inject
     @ConfigProperty(name = "bellgrid.reader.deadline-seconds.classify", defaultValue = "15")
     int classifySeconds;
 

@@ -39,10 +39,22 @@ public final class ReaderPool implements AutoCloseable {
      */
     public ReadResult ask(ReadRequest request) throws ReaderFailure {
         ReaderProcess reader = borrow();
-        try (Watchdog.Watch watch = watchdog.watch(reader, settings.deadline(request))) {
-            return reader.ask(request);
+        try {
+            awaitReady(reader);
+            try (Watchdog.Watch watch = watchdog.watch(reader, settings.deadline(request))) {
+                return reader.ask(request);
+            }
         } finally {
             giveBack(reader);
+        }
+    }
+
+    /** A reader that does not get warm is nobody's fault but ours: the document is tried again. */
+    private void awaitReady(ReaderProcess reader) throws ReaderFailure {
+        try (Watchdog.Watch watch = watchdog.watch(reader, settings.startDeadline())) {
+            reader.awaitReady();
+        } catch (ReaderFailure failure) {
+            throw new ReaderFailure(ReaderFailure.Cause.CRASHED, "it did not start: " + failure.symptom());
         }
     }
 

@@ -35,6 +35,7 @@ final class ReaderProcess {
     private final OutputStream requests;
     private final InputStream results;
     private volatile ReaderFailure.@Nullable Cause killedFor;
+    private boolean ready;
     private int answers;
 
     private ReaderProcess(Process process) {
@@ -57,13 +58,30 @@ final class ReaderProcess {
         return reader;
     }
 
+    /** Waits until it is warm, however long that takes. */
+    void awaitReady() throws ReaderFailure {
+        if (!ready && !(next() instanceof ReadResult.Ready)) {
+            throw failure("it answered before it was asked");
+        }
+        ready = true;
+    }
+
     /** Asks and waits for the answer, however long it takes. */
     ReadResult ask(ReadRequest request) throws ReaderFailure {
         try {
             Frames.write(requests, request);
+        } catch (IOException e) {
+            throw failure(String.valueOf(e.getMessage()));
+        }
+        ReadResult result = next();
+        answers++;
+        return result;
+    }
+
+    private ReadResult next() throws ReaderFailure {
+        try {
             Optional<ReadResult> result = Frames.read(results, ReadResult.class);
             if (result.isPresent()) {
-                answers++;
                 return result.get();
             }
             throw failure("it ended without an answer");

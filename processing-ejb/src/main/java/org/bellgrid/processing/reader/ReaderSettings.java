@@ -19,6 +19,7 @@ record ReaderSettings(
         int processes,
         long memoryBytes,
         int recycleAfter,
+        Duration startDeadline,
         Duration classifyDeadline,
         Duration prepareDeadline,
         Duration readDeadline) {
@@ -37,6 +38,7 @@ record ReaderSettings(
                 config.processes.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                 config.memoryMebibytes * MEBIBYTE,
                 config.recycleAfter,
+                Duration.ofSeconds(config.startSeconds),
                 Duration.ofSeconds(config.classifySeconds),
                 Duration.ofSeconds(config.prepareSeconds),
                 Duration.ofSeconds(config.readSeconds));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bellgrid.domain.reading.DocumentKind;
@@ -16,12 +17,14 @@ import org.bellgrid.domain.wire.Frames;
 /** A reader process that does what the document says: the ways in which a real one may end, on demand. */
 public final class ObedientReader {
     private static final int CHUNK_BYTES = 16 << 20;
+    private static final int NATIVE_CHUNKS = 64;
 
     private ObedientReader() {}
 
     public static void main(String[] arguments) throws Exception {
         InputStream in = System.in;
         OutputStream out = System.out;
+        Frames.write(out, new ReadResult.Ready());
         for (var request = Frames.read(in, ReadRequest.class);
                 request.isPresent();
                 request = Frames.read(in, ReadRequest.class)) {
@@ -34,6 +37,7 @@ public final class ObedientReader {
             case "hang" -> spin();
             case "crash" -> writeToAddressZero();
             case "exhaust the heap" -> hoard();
+            case "exhaust native memory" -> hoardNatively();
             case "exit" -> System.exit(0);
             default -> {}
         }
@@ -53,6 +57,15 @@ public final class ObedientReader {
         while (hoard.size() < Integer.MAX_VALUE) {
             hoard.add(new byte[CHUNK_BYTES]);
         }
+    }
+
+    private static void hoardNatively() {
+        List<ByteBuffer> hoard = new ArrayList<>();
+        while (hoard.size() < NATIVE_CHUNKS) {
+            // Direct memory is zeroed, and thereby resident.
+            hoard.add(ByteBuffer.allocateDirect(CHUNK_BYTES));
+        }
+        spin();
     }
 
     /** What a fault in a native library does: the process dies of a segmentation violation. */

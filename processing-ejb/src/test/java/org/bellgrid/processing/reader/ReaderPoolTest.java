@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReaderPoolTest {
     private static final long PLENTY = 4L << 30;
-    private static final long NEXT_TO_NOTHING = 1;
+    private static final long FRUGAL = 400L << 20;
     private static final int RECYCLE_AFTER = 3;
 
     private ReaderPool pool;
@@ -59,8 +59,8 @@ class ReaderPoolTest {
 
     @Test
     void a_reader_that_takes_too_much_memory_is_killed() throws IOException {
-        try (ReaderPool frugal = new ReaderPool(settings(1, NEXT_TO_NOTHING))) {
-            assertThatThrownBy(() -> frugal.ask(document("hang")))
+        try (ReaderPool frugal = new ReaderPool(settings(1, FRUGAL))) {
+            assertThatThrownBy(() -> frugal.ask(document("exhaust native memory")))
                     .isInstanceOfSatisfying(
                             ReaderFailure.class,
                             failure -> assertThat(failure.why()).isEqualTo(ReaderFailure.Cause.EXHAUSTED));
@@ -109,6 +109,7 @@ class ReaderPoolTest {
         List<String> command = List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx64m",
+                "-XX:MaxDirectMemorySize=2g",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
@@ -121,6 +122,7 @@ class ReaderPoolTest {
                 processes,
                 memoryBytes,
                 RECYCLE_AFTER,
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(4));

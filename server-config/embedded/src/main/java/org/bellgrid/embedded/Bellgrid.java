@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * reverse order. {@link Settings} says what may be chosen.
  */
 public final class Bellgrid {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Settings settings;
     private @Nullable DataFolder data;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param servers Liberty's user directory, which holds {@code servers/bellgrid}
  * @param database address of a PostgreSQL of one's own; without a host an embedded one is started
  * @param broker address of an Artemis of one's own; without a host an embedded one is started
+ * @param readers how many documents are read at once; without a word one a core
+ * @param demo whether demo accounts are made at first start
  */
 public record Settings(
         Path data,
@@ -24,6 +26,7 @@ public record Settings(
         int httpsPort,
         Address database,
         Address broker,
+        int readers,
         boolean demo) {
 
     /** Where a service is, or, without a host, where it is to be started on this machine. */
@@ -49,16 +52,20 @@ public record Settings(
         }
 
         int port(String name, int fallback) {
+            return number(name, fallback, 65_535);
+        }
+
+        int number(String name, int fallback, int most) {
             String text = text(name).orElse(Integer.toString(fallback));
             try {
-                int port = Integer.parseInt(text);
-                if (port > 0 && port < 65_536) {
-                    return port;
+                int number = Integer.parseInt(text);
+                if (number > 0 && number <= most) {
+                    return number;
                 }
+                throw new NumberFormatException();
             } catch (NumberFormatException e) {
-                throw new StartProblem("%s is '%s': set a port number from 1 to 65535.".formatted(name, text), e);
+                throw new StartProblem("%s is '%s': set a number from 1 to %d.".formatted(name, text, most), e);
             }
-            throw new StartProblem("%s is '%s': set a port number from 1 to 65535.".formatted(name, text));
         }
     }
 
@@ -77,6 +84,7 @@ public record Settings(
                 lookup.port("bellgrid.https.port", 9443),
                 new Address(lookup.text("bellgrid.db.host"), lookup.port("bellgrid.db.port", 15432)),
                 new Address(lookup.text("bellgrid.mq.host"), lookup.port("bellgrid.mq.port", 16161)),
+                lookup.number("bellgrid.readers", Runtime.getRuntime().availableProcessors(), 64),
                 lookup.text("bellgrid.demo").map(Boolean::parseBoolean).orElse(true));
     }
 

@@ -53,18 +53,19 @@ public final class Surroundings implements AutoCloseable {
     }
 
     /**
-     * What the server has to know, as the environment variables it reads. User and password of an external service are not
-     * among them: they are in the environment already.
+     * What the server has to know, as the environment variables it reads: what is known here, and whatever else was given as
+     * a system property, such as user and password of an external database.
      */
     public Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = givenAsProperties();
+        environment.putAll(Map.of(
                 "BELLGRID_HTTP_PORT", Integer.toString(settings.httpPort()),
                 "BELLGRID_HTTPS_PORT", Integer.toString(settings.httpsPort()),
                 "BELLGRID_DATA_DIR", settings.data().toString(),
                 "BELLGRID_BLOBS_DIR", settings.data().resolve("blobs").toString(),
                 "BELLGRID_KEYS_DIR", settings.data().resolve("keys").toString(),
                 "BELLGRID_KEYS_PASSWORD", secrets.password("keys"),
-                "BELLGRID_READERS", Integer.toString(Runtime.getRuntime().availableProcessors()),
+                "BELLGRID_READERS", Integer.toString(settings.readers()),
                 "BELLGRID_DEMO", Boolean.toString(settings.demo())));
         describe(environment, "DB", settings.database());
         describe(environment, "MQ", settings.broker());
@@ -90,6 +91,14 @@ public final class Surroundings implements AutoCloseable {
                 database.close();
             }
         }
+    }
+
+    private static Map<String, String> givenAsProperties() {
+        Map<String, String> given = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("bellgrid."))
+                .forEach(name -> given.put(Settings.environmentName(name), System.getProperty(name)));
+        return given;
     }
 
     private static @Nullable EmbeddedBroker startBroker(Settings settings, Secrets secrets) {

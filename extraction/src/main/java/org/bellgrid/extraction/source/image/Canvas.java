@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 import org.bellgrid.extraction.natives.Mats;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -55,7 +56,7 @@ final class Canvas {
         for (int top = 0; top < picture.getHeight(); top += STRIP_PX) {
             graphics.drawImage(picture, 0, -top, Color.WHITE, null);
             int rows = Math.min(STRIP_PX, picture.getHeight() - top);
-            mat.put(top, 0, java.util.Arrays.copyOf(bytes, rows * width * 3));
+            mat.put(top, 0, Arrays.copyOf(bytes, rows * width * 3));
         }
         graphics.dispose();
         return mat;

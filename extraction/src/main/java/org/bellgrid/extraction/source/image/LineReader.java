@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.source.image;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bellgrid.domain.draft.Confidence;
@@ -77,8 +78,7 @@ final class LineReader implements AutoCloseable {
 
     private static Attempt best(List<Attempt> attempts) {
         return attempts.stream()
-                .max(java.util.Comparator.comparingDouble(
-                        attempt -> attempt.reading().score()))
+                .max(Comparator.comparingDouble(attempt -> attempt.reading().score()))
                 .orElseThrow();
     }
 

@@ -1,12 +1,14 @@
 package org.bellgrid.extraction.source.image;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bellgrid.extraction.grid.Fill;
 import org.bellgrid.extraction.grid.Grid;
+import org.bellgrid.extraction.grid.GridCell;
 import org.bellgrid.extraction.grid.Ink;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
@@ -16,23 +18,19 @@ import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /** The reading of one straight page whose ruled cells are known. */
 final class PageReading {
-    /** A cell's edge lies in the middle of its line: this much is line. */
-    private static final double LINE_PX = 3;
-
     private static final LineJoiner IN_CELL = new LineJoiner(Double.POSITIVE_INFINITY);
     private static final LineJoiner OUTSIDE = new LineJoiner(1);
 
     private final Mat page;
     private final LineReader reader;
     private final List<Grid> grids;
-    private final Map<Box, List<TextLine>> byCell = new HashMap<>();
+    private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
 
     /** Reads all of the page. */
@@ -55,37 +53,41 @@ final class PageReading {
     }
 
     private Table table(Grid grid) {
-        return new Table(grid.box(), grid.cells().stream().map(this::cell).toList());
+        List<Cell> cells = grid.cells().stream()
+                .flatMap(cell -> UnseenLines.part(cell, byCell.getOrDefault(cell, List.of()), grid).entrySet().stream())
+                .map(part -> cell(part.getKey(), part.getValue()))
+                .sorted(Comparator.<Cell>comparingDouble(cell -> cell.box().top())
+                        .thenComparingDouble(cell -> cell.box().left()))
+                .toList();
+        return new Table(grid.box(), cells);
     }
 
-    private Cell cell(Box box) {
+    private Cell cell(GridCell cell, List<TextLine> pieces) {
         try (Mats mats = new Mats()) {
-            String fill = Fill.of(mats.keep(page.submat(pixels(inside(box)))));
-            return new Cell(box, IN_CELL.join(byCell.getOrDefault(box, List.of())), fill);
+            String fill = Fill.of(mats.keep(page.submat(pixels(cell.inside()))));
+            return new Cell(cell.box(), IN_CELL.join(pieces), fill);
         }
     }
 
+    /** Everything in a table that is not inside a cell. */
     private Mat rulings(Mats mats) {
         Mat rulings = mats.keep(Mat.zeros(page.size(), CvType.CV_8U));
         for (Grid grid : grids) {
-            for (Box cell : grid.cells()) {
-                Imgproc.rectangle(
-                        rulings,
-                        new Point(cell.left(), cell.top()),
-                        new Point(cell.right(), cell.bottom()),
-                        Scalar.all(255),
-                        (int) LINE_PX);
+            for (GridCell cell : grid.cells()) {
+                Rect inside = pixels(cell.inside());
+                Rect around = new Rect(inside.x - 2, inside.y - 2, inside.width + 4, inside.height + 4);
+                Imgproc.rectangle(rulings, around, Scalar.all(255), 2);
             }
         }
         return rulings;
     }
 
     private void readLine(Box box) {
-        Optional<Box> cell = grids.stream()
+        Optional<GridCell> cell = grids.stream()
                 .flatMap(grid -> grid.cells().stream())
-                .filter(candidate -> candidate.contains(box.centerX(), box.centerY()))
-                .findFirst();
-        Box within = cell.map(c -> clip(box, inside(c))).orElse(box);
+                .filter(candidate -> shared(box, candidate) > 0)
+                .max(Comparator.comparingDouble(candidate -> shared(box, candidate)));
+        Box within = cell.map(c -> clip(box, c.inside())).orElse(box);
         reader.read(page, within)
                 .ifPresent(line -> cell.map(c -> byCell.computeIfAbsent(c, key -> new ArrayList<>()))
                         .orElse(loose)
@@ -93,14 +95,13 @@ final class PageReading {
     }
 
     /** The detector passes over single letters and digits: where it found nothing, whatever is written is tried. */
-    private void readLetter(Box cell) {
+    private void readLetter(GridCell cell) {
         if (byCell.containsKey(cell)) {
             return;
         }
-        Box inside = inside(cell);
         try (Mats mats = new Mats()) {
-            Ink.box(mats.keep(page.submat(pixels(inside))))
-                    .map(ink -> clip(moved(ink, inside), inside))
+            Ink.box(mats.keep(page.submat(pixels(cell.inside()))))
+                    .map(ink -> clip(moved(ink, cell.inside()), cell.inside()))
                     .flatMap(box -> reader.read(page, box))
                     .ifPresent(line -> byCell.put(cell, List.of(line)));
         }
@@ -109,19 +110,15 @@ final class PageReading {
     /** From a cell's own coordinates to the page's, with some paper around for the engines' sake. */
     private static Box moved(Box ink, Box cell) {
         double margin = 0.25 * ink.height();
-        double left = Math.floor(cell.left());
-        double top = Math.floor(cell.top());
         return new Box(
-                left + ink.left() - margin,
-                top + ink.top() - margin,
-                left + ink.right() + margin,
-                top + ink.bottom() + margin);
+                cell.left() + ink.left() - margin,
+                cell.top() + ink.top() - margin,
+                cell.left() + ink.right() + margin,
+                cell.top() + ink.bottom() + margin);
     }
 
-    private static Box inside(Box cell) {
-        double shrinkX = Math.min(LINE_PX, cell.width() / 4);
-        double shrinkY = Math.min(LINE_PX, cell.height() / 4);
-        return new Box(cell.left() + shrinkX, cell.top() + shrinkY, cell.right() - shrinkX, cell.bottom() - shrinkY);
+    private static double shared(Box box, GridCell cell) {
+        return box.overlapX(cell.inside()) * box.overlapY(cell.inside());
     }
 
     private static Box clip(Box box, Box to) {

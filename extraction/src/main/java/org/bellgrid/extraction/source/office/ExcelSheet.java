@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -67,7 +69,7 @@ final class ExcelSheet {
     }
 
     private void collectTexts() {
-        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+        for (Row row : sheet) {
             if (!row.getZeroHeight()) {
                 row.forEach(this::collectText);
             }
@@ -102,9 +104,7 @@ final class ExcelSheet {
     }
 
     private static void lay(
-            Collection<Integer> used,
-            NavigableMap<Integer, Double> edges,
-            java.util.function.Function<Integer, Number> size) {
+            Collection<Integer> used, NavigableMap<Integer, Double> edges, Function<Integer, Number> size) {
         double at = 0;
         int last = 0;
         for (int index : used) {

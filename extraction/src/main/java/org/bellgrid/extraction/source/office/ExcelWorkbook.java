@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.page.PageModel;
@@ -22,7 +24,7 @@ public final class ExcelWorkbook {
         OfficeLimits.apply();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(document))) {
             return pages(workbook, limits);
-        } catch (IOException | org.apache.poi.ooxml.POIXMLException | org.apache.poi.util.RecordFormatException e) {
+        } catch (IOException | POIXMLException | RecordFormatException e) {
             throw OfficeLimits.refusal(e);
         }
     }

@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.source.office;
 
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.RecordFormatException;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.extraction.intake.Refusal;
 
@@ -33,7 +34,7 @@ final class OfficeLimits {
     /** POI says with the class of its exception, or only with words, that a limit was the reason. */
     static Refusal refusal(Exception failure) {
         String message = String.valueOf(failure.getMessage());
-        boolean limit = failure instanceof org.apache.poi.util.RecordFormatException
+        boolean limit = failure instanceof RecordFormatException
                 || message.contains("Zip bomb")
                 || message.contains("malicious");
         return new Refusal(

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -33,7 +35,7 @@ public final class WordDocument {
         OfficeLimits.apply();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(document))) {
             return new WordDocument().page(word);
-        } catch (IOException | org.apache.poi.ooxml.POIXMLException | org.apache.poi.util.RecordFormatException e) {
+        } catch (IOException | POIXMLException | RecordFormatException e) {
             throw OfficeLimits.refusal(e);
         }
     }

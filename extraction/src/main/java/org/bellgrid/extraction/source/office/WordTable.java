@@ -1,5 +1,6 @@
 package org.bellgrid.extraction.source.office;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ final class WordTable {
     }
 
     private static double width(List<CTTblGridCol> grid, int column) {
-        boolean known = column < grid.size() && grid.get(column).getW() instanceof java.math.BigInteger;
+        boolean known = column < grid.size() && grid.get(column).getW() instanceof BigInteger;
         double width = known ? ((Number) grid.get(column).getW()).doubleValue() / TWIPS_PER_POINT : 0;
         return width > 0 ? width : DEFAULT_COLUMN;
     }

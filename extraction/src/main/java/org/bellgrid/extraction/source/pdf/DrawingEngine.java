@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawingEngine extends PDFGraphicsStreamEngine {
     private static final int MAX_OPERATORS = 1_000_000;
+
+    private static final int MAX_FORMS = 10_000;
     /** A line thicker than this, in points, is a rectangle. */
     private static final double MAX_LINE = 3;
 
@@ -42,6 +45,7 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
     private @Nullable Point2D current;
     private int clipRule = -1;
     private int operators;
+    private int forms;
 
     private DrawingEngine(PDPage page) {
         super(page);
@@ -83,6 +87,14 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
                     Problem.DOCUMENT_TOO_COMPLEX, "a page of more than %s operators".formatted(MAX_OPERATORS));
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > MAX_FORMS) {
+            throw new Refusal(Problem.DOCUMENT_TOO_COMPLEX, "a page of more than %s forms".formatted(MAX_FORMS));
+        }
+        super.showForm(form);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bellgrid.extraction.source.pdf;
 
+import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -14,7 +15,7 @@ record PathPieces(List<Rectangle2D> lines, List<Rectangle2D> rectangles) {
     /** How far, in user space units, a line may deviate from its axis. */
     private static final double STRAIGHT = 0.5;
 
-    static PathPieces of(java.awt.Shape path) {
+    static PathPieces of(Shape path) {
         PathPieces pieces = new PathPieces(new ArrayList<>(), new ArrayList<>());
         List<Point2D> outline = new ArrayList<>();
         boolean curved = false;

@@ -87,6 +87,7 @@ public final class PdfDocument implements AutoCloseable {
         return guarded(() -> {
             List<Drawing> drawings = new ArrayList<>();
             for (PDPage page : document.getPages()) {
+                ContentSize.check(page);
                 drawings.add(DrawingEngine.follow(page));
             }
             return drawings;

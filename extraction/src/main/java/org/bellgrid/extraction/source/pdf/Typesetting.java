@@ -1,5 +1,6 @@
 package org.bellgrid.extraction.source.pdf;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -98,8 +99,7 @@ final class Typesetting {
             StringBuilder text = new StringBuilder();
             glyphs.forEach(glyph -> text.append(glyph.text()));
             Box box = Box.around(glyphs.stream().map(Glyph::box).toList());
-            String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                    .strip();
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
             if (!plain.isEmpty()) {
                 words.add(new Word(plain, box, Confidence.CERTAIN, ReaderTier.TEXT_LAYER));
             }

@@ -1,0 +1,84 @@
+package org.bellgrid.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** PDF files written by hand: a ruled timetable, and one that no parser comes to the end of. */
+final class SheetPdf {
+    private static final int CELL_WIDTH = 120;
+    private static final int CELL_HEIGHT = 40;
+    private static final int LEFT = 40;
+    private static final int TOP = 780;
+
+    /** Two days with two lessons each, and a break across both that counts for each. */
+    static final int WEEK_BLOCKS = 6;
+
+    private SheetPdf() {}
+
+    /**
+     * A small week.
+     *
+     * @param lesson the name of Monday's first lesson, so that no two documents are equal
+     */
+    static byte[] week(String lesson) {
+        StringBuilder page = new StringBuilder();
+        cell(page, 0, 0, 1, "Time");
+        cell(page, 0, 1, 1, "Monday");
+        cell(page, 0, 2, 1, "Tuesday");
+        cell(page, 1, 0, 1, "9:00 - 10:00");
+        cell(page, 1, 1, 1, lesson);
+        cell(page, 1, 2, 1, "Music");
+        cell(page, 2, 0, 1, "10:00 - 10:20");
+        cell(page, 2, 1, 2, "Break");
+        cell(page, 3, 0, 1, "10:20 - 11:20");
+        cell(page, 3, 1, 1, "History");
+        cell(page, 3, 2, 1, "Art");
+        return file(page.toString(), "");
+    }
+
+    /** A form that draws itself twice, and so on for ever. */
+    static byte[] withoutEnd() {
+        String form = "/X Do /X Do";
+        return file(
+                "/X Do",
+                "5 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length %d>>\nstream\n%s\nendstream\nendobj\n"
+                        .formatted(form.length(), form));
+    }
+
+    private static void cell(StringBuilder page, int row, int column, int columns, String text) {
+        int left = LEFT + column * CELL_WIDTH;
+        int bottom = TOP - (row + 1) * CELL_HEIGHT;
+        page.append("%d %d %d %d re S\n".formatted(left, bottom, columns * CELL_WIDTH, CELL_HEIGHT))
+                .append("BT /F 11 Tf %d %d Td (%s) Tj ET\n".formatted(left + 8, bottom + 15, text));
+    }
+
+    private static byte[] file(String content, String further) {
+        String resources = "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+                + (further.isEmpty() ? "" : "/XObject<</X 5 0 R>>") + ">>";
+        List<String> objects = new ArrayList<>(List.of(
+                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+                "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+                "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources %s>>\nendobj\n"
+                        .formatted(resources),
+                "4 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n".formatted(content.length(), content)));
+        if (!further.isEmpty()) {
+            objects.add(further);
+        }
+        return assembled(objects).getBytes(ISO_8859_1);
+    }
+
+    private static String assembled(List<String> objects) {
+        StringBuilder file = new StringBuilder("%PDF-1.7\n");
+        StringBuilder table = new StringBuilder("xref\n0 %d\n0000000000 65535 f \n".formatted(objects.size() + 1));
+        for (String object : objects) {
+            table.append("%010d 00000 n \n".formatted(file.length()));
+            file.append(object);
+        }
+        int start = file.length();
+        return file.append(table)
+                .append("trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n".formatted(objects.size() + 1, start))
+                .toString();
+    }
+}

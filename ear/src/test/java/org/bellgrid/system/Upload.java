@@ -1,0 +1,41 @@
+package org.bellgrid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** A document on its way, as its uploader follows it. */
+record Upload(Client client, String jobId) {
+    private static final Set<String> RESTING = Set.of("completed", "failed", "cancelled", "hitl_pending");
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final long POLL_MILLIS = 200;
+
+    static Upload of(Client client, String fileName, byte[] content) throws IOException, InterruptedException {
+        HttpResponse<String> accepted = client.upload(fileName, content);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return new Upload(client, Client.text(accepted, "jobId"));
+    }
+
+    HttpResponse<String> job() throws IOException, InterruptedException {
+        return client.get("/jobs/" + jobId);
+    }
+
+    /** Waits until the job rests: ended, or with a person. */
+    HttpResponse<String> rested() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        HttpResponse<String> job = job();
+        while (!RESTING.contains(Client.text(job, "status")) && Instant.now().isBefore(end)) {
+            Thread.sleep(POLL_MILLIS);
+            job = job();
+        }
+        return job;
+    }
+
+    HttpResponse<String> timetable() throws IOException, InterruptedException {
+        return client.get("/timetables/" + Client.text(job(), "timetableId"));
+    }
+}

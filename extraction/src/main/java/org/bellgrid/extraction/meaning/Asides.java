@@ -1,0 +1,95 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bellgrid.extraction.page.TextLine;
+
+/**
+ * Parts the lines of an entry into its name and the rest: where, with whom, for whom. The first line always belongs to
+ * the name, and so do the next ones until one is an aside; what follows an aside is aside as well.
+ */
+final class Asides {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** In brackets, with a bar, an address; or one letter that says the kind of lesson, and what follows. */
+    private static final Pattern REMARK = Pattern.compile("[(\\[].*|.*\\|.*|.*@.*|https?:.*|\\p{Lu}\\s+\\S.*");
+
+    private static final Pattern ROOM = Pattern.compile(
+            "(?:room|rm|raum|aula|salle|sala|saal|lab|lokaal|gate|hall)\\b\\.?\\s*[\\p{L}-]{0,3}\\d.*", FLAGS);
+    /** {@code C-LH-306}, {@code SR 13 (120)}: capitals and digits. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?=.*\\d)\\p{Lu}{1,4}[-. /]?(?:\\p{Lu}{1,3}[-. /]?)?\\d[\\p{Lu}\\d.-]*(?:\\s?\\(\\d+\\))?");
+
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:dr|dra|ing|prof|profa|profr|mr|mrs|ms|miss|lic|mag|msc|mtro|mtra|herr|frau|mme|mlle|sir|madam)\\b\\.?\\s*\\p{L}.*",
+            FLAGS);
+    /** {@code PA}, {@code FH, SH}, {@code MUA 302}: whose names are as short as that are teachers. */
+    private static final Pattern INITIALS =
+            Pattern.compile("\\p{Lu}{2,4}(?:\\s?[,/&+]\\s?\\p{Lu}{2,4})*(?:\\s+\\d{2,4})?");
+
+    private static final Pattern LOWER_CASE_OR_DIGIT = Pattern.compile("[\\p{Ll}\\d]");
+    private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\p{Ll}{3}");
+    /** A line printed this much smaller than the first is an aside. */
+    private static final double SMALL = 0.85;
+
+    private final List<String> name = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private double size;
+
+    /** Takes the next line, without the times that it printed. */
+    void sort(String text, TextLine line) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (name.isEmpty()) {
+            name.add(text);
+            size = height(line);
+        } else if (!notes.isEmpty() || isAside(text) || height(line) < SMALL * size) {
+            notes.add(text);
+        } else {
+            name.add(text);
+        }
+    }
+
+    private boolean isAside(String text) {
+        boolean afterName = LOWER_CASE_OR_DIGIT.matcher(String.join(" ", name)).find();
+        return REMARK.matcher(text).matches()
+                || ROOM.matcher(text).matches()
+                || CODE.matcher(text).matches()
+                || PERSON.matcher(text).matches()
+                || (afterName && isInitials(text));
+    }
+
+    static boolean isInitials(String text) {
+        return INITIALS.matcher(text.strip()).matches();
+    }
+
+    /** The height of upright text; of text that runs down the page it is its width. */
+    private static double height(TextLine line) {
+        return line.words().stream()
+                .mapToDouble(word -> Math.min(word.box().height(), word.box().width() * 2))
+                .max()
+                .orElse(0);
+    }
+
+    /** The lines of the name; a room in front of it is no part of it where more such things stand behind it. */
+    List<String> name() {
+        return startsWithCode() ? name.subList(1, name.size()) : name;
+    }
+
+    List<String> notes() {
+        if (!startsWithCode()) {
+            return notes;
+        }
+        List<String> all = new ArrayList<>(List.of(name.get(0)));
+        all.addAll(notes);
+        return all;
+    }
+
+    private boolean startsWithCode() {
+        return name.size() > 1
+                && !notes.isEmpty()
+                && CODE.matcher(name.get(0)).matches()
+                && LOWER_CASE_WORD.matcher(name.get(1)).find();
+    }
+}

@@ -1,0 +1,164 @@
+package org.bellgrid.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.DocumentKind;
+import org.bellgrid.domain.reading.ReadRequest;
+import org.bellgrid.domain.reading.ReadResult;
+import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.sample.Drawn;
+import org.bellgrid.extraction.sample.SampleGrids;
+import org.junit.jupiter.api.Test;
+
+class TimetableReaderTest {
+    private static final List<String> BLOCKS = List.of(
+            "MONDAY 08:00-08:45 Maths",
+            "MONDAY 08:45-09:30 Music",
+            "MONDAY 09:30-10:00 Break",
+            "MONDAY 10:00-10:45 Sport",
+            "TUESDAY 08:00-08:45 English",
+            "TUESDAY 08:45-09:30 Science",
+            "TUESDAY 09:30-10:00 Break",
+            "WEDNESDAY 08:00-09:30 Art",
+            "WEDNESDAY 09:30-10:00 Break",
+            "WEDNESDAY 10:00-10:45 Maths");
+
+    /** Sees a blank page in every picture. */
+    private final TimetableReader reader =
+            new TimetableReader((number, picture, language) -> new PageModel(number, 1, 1, List.of(), List.of()));
+
+    @Test
+    void a_pdf_is_read() {
+        assertThat(shown(read(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS))))
+                .isEqualTo(BLOCKS);
+    }
+
+    @Test
+    void a_word_document_is_read() {
+        assertThat(shown(read(DocumentKind.DOCX, Drawn.docx(SampleGrids.DAYS_ACROSS))))
+                .isEqualTo(BLOCKS);
+    }
+
+    @Test
+    void an_excel_workbook_is_read() {
+        assertThat(shown(read(DocumentKind.XLSX, Drawn.xlsx(SampleGrids.DAYS_ACROSS))))
+                .isEqualTo(BLOCKS);
+    }
+
+    @Test
+    void a_block_shows_where_it_stands() {
+        DraftBlock art = blocks(read(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS)))
+                .get(7);
+
+        assertThat(art.notes()).isEqualTo("(Ms Sample)");
+        assertThat(art.evidence().text()).isEqualTo("Art\n(Ms Sample)");
+        assertThat(art.evidence().page()).isEqualTo(1);
+        assertThat(art.evidence().tier()).isEqualTo(ReaderTier.TEXT_LAYER);
+        assertThat(art.evidence().polygon()).hasSize(4);
+        assertThat(art.evidence().polygon().get(0).x()).isBetween(0.4, 0.5);
+    }
+
+    @Test
+    void text_that_nobody_sees_is_not_read() {
+        byte[] document = Drawn.pdf(page -> {
+            Drawn.draw(SampleGrids.DAYS_ACROSS, page);
+            page.setRenderingMode(RenderingMode.NEITHER);
+            Drawn.write(page, 170, 520, "HIDDEN");
+        });
+
+        assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    @Test
+    void classification_says_what_it_is() {
+        assertThat(classify(Drawn.pdf(SampleGrids.DAYS_ACROSS)))
+                .isEqualTo(new ReadResult.Classified(DocumentKind.PDF, 1, true));
+        assertThat(classify(Drawn.pdfOfPages(2))).isEqualTo(new ReadResult.Classified(DocumentKind.PDF, 2, false));
+        assertThat(classify(Drawn.xlsx(SampleGrids.DAYS_ACROSS)))
+                .isEqualTo(new ReadResult.Classified(DocumentKind.XLSX, 1, true));
+        assertThat(classify(Drawn.png(20))).isEqualTo(new ReadResult.Classified(DocumentKind.PNG, 1, false));
+    }
+
+    @Test
+    void pages_are_shown_as_people_see_them() {
+        ReadResult.Prepared prepared = (ReadResult.Prepared) reader.answer(
+                new ReadRequest.Prepare(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS), ReadingLimits.DEFAULT));
+
+        assertThat(prepared.pages()).singleElement().satisfies(page -> {
+            assertThat(page.widthPx()).isEqualTo(2_000);
+            assertThat(page.png()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void a_locked_document_is_refused() {
+        assertThat(problem(classify(Drawn.lockedPdf()))).isEqualTo(Problem.DOCUMENT_ENCRYPTED);
+    }
+
+    @Test
+    void too_many_pages_are_refused() {
+        assertThat(problem(classify(Drawn.pdfOfPages(21)))).isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+    }
+
+    @Test
+    void too_large_a_page_is_refused_before_it_is_drawn() {
+        assertThat(problem(classify(Drawn.pdfOfSize(14_400)))).isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+        assertThat(problem(classify(Drawn.png(8_000)))).isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+    }
+
+    @Test
+    void forms_that_call_themselves_are_refused() {
+        assertThat(problem(classify(Drawn.pdfOfEndlessForms()))).isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+    }
+
+    @Test
+    void content_that_unpacks_to_too_much_is_refused() {
+        assertThat(problem(classify(Drawn.pdfOfBlanks(70 << 20)))).isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+    }
+
+    @Test
+    void a_damaged_document_is_refused() {
+        byte[] whole = Drawn.docx(SampleGrids.DAYS_ACROSS);
+
+        assertThat(problem(classify(java.util.Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo(Problem.DOCUMENT_UNREADABLE);
+    }
+
+    @Test
+    void a_document_must_be_what_it_was_classified_as() {
+        assertThat(problem(read(DocumentKind.DOCX, Drawn.pdfOfPages(1)))).isEqualTo(Problem.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void a_document_without_days_and_times_is_no_timetable() {
+        assertThat(problem(read(DocumentKind.PDF, Drawn.pdfOfPages(1)))).isEqualTo(Problem.NOT_A_TIMETABLE);
+    }
+
+    private ReadResult classify(byte[] document) {
+        return reader.answer(new ReadRequest.Classify(document, ReadingLimits.DEFAULT));
+    }
+
+    private ReadResult read(DocumentKind kind, byte[] document) {
+        return reader.answer(new ReadRequest.Read(kind, document, ReadingLimits.DEFAULT, null));
+    }
+
+    private static Problem problem(ReadResult result) {
+        return ((ReadResult.Refused) result).problem();
+    }
+
+    private static List<DraftBlock> blocks(ReadResult result) {
+        return ((ReadResult.Drafted) result).draft().blocks().toList();
+    }
+
+    private static List<String> shown(ReadResult result) {
+        return blocks(result).stream()
+                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
+                .toList();
+    }
+}
