@@ -91,7 +91,7 @@ public final class SampleJobs {
     public static ProcessingJob completed(Document document) {
         ProcessingJob job = reading(document);
         job.drafted(DRAFT, ReaderTier.TEXT_LAYER);
-        confidently(job, 2);
+        confidently(job, 3);
         return job;
     }
 
