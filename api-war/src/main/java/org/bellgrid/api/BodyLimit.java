@@ -2,10 +2,11 @@ package org.bellgrid.api;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -25,27 +26,22 @@ import org.jspecify.annotations.Nullable;
 public class BodyLimit implements ContainerRequestFilter {
     private static final long JSON_BYTES = 1 << 20;
 
+    @Context
+    HttpServletRequest http;
+
     @Inject
     UploadLimit uploads;
 
     @Override
     public void filter(ContainerRequestContext request) {
         long limit = isMultipart(request.getMediaType()) ? uploads.requestBytes() : JSON_BYTES;
-        if (declaredLength(request) > limit) {
+        // The header itself comes twice, as in "64,64", where a client has offered HTTP/2.
+        if (http.getContentLengthLong() > limit) {
             throw new ProblemException(Problem.PAYLOAD_TOO_LARGE);
         }
         if (request.hasEntity()) {
             request.setEntityStream(new Counted(request.getEntityStream(), limit));
         }
-    }
-
-    /**
-     * {@link ContainerRequestContext#getLength} is an int, and minus one beyond it. A length that is no plain number, such
-     * as one said twice, counts as none: the body is counted anyway.
-     */
-    private static long declaredLength(ContainerRequestContext request) {
-        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static boolean isMultipart(@Nullable MediaType type) {
