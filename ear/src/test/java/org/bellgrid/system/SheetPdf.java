@@ -12,8 +12,8 @@ final class SheetPdf {
     private static final int LEFT = 40;
     private static final int TOP = 780;
 
-    /** Two days with two lessons each, and a break across both that counts for each. */
-    static final int WEEK_BLOCKS = 6;
+    /** Three days with two lessons each, and a break across all that counts for each. */
+    static final int WEEK_BLOCKS = 9;
 
     private SheetPdf() {}
 
@@ -27,14 +27,17 @@ final class SheetPdf {
         cell(page, 0, 0, 1, "Time");
         cell(page, 0, 1, 1, "Monday");
         cell(page, 0, 2, 1, "Tuesday");
+        cell(page, 0, 3, 1, "Wednesday");
         cell(page, 1, 0, 1, "9:00 - 10:00");
         cell(page, 1, 1, 1, lesson);
         cell(page, 1, 2, 1, "Music");
+        cell(page, 1, 3, 1, "English");
         cell(page, 2, 0, 1, "10:00 - 10:20");
-        cell(page, 2, 1, 2, "Break");
+        cell(page, 2, 1, 3, "Break");
         cell(page, 3, 0, 1, "10:20 - 11:20");
         cell(page, 3, 1, 1, "History");
         cell(page, 3, 2, 1, "Art");
+        cell(page, 3, 3, 1, "Sport");
         return file(page.toString(), "");
     }
 

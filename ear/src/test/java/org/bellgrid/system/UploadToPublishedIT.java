@@ -63,6 +63,7 @@ class UploadToPublishedIT {
         byte[] letter = new String(SheetPdf.week("Maths"), ISO_8859_1)
                 .replace("Monday", "Dear A")
                 .replace("Tuesday", "Regards")
+                .replace("Wednesday", "Signature")
                 .getBytes(ISO_8859_1);
 
         HttpResponse<String> job = Upload.of(teacher, "letter.pdf", letter).rested();
