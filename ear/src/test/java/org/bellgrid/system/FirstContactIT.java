@@ -24,6 +24,15 @@ class FirstContactIT {
     }
 
     @Test
+    void an_unknown_page_says_so_and_tells_nothing_about_the_server(RunningBellgrid bellgrid)
+            throws IOException, InterruptedException {
+        HttpResponse<String> page = bellgrid.get("/unknown");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here").doesNotContain("Exception", "SRVE");
+    }
+
+    @Test
     void the_api_is_described_where_the_contract_says(RunningBellgrid bellgrid)
             throws IOException, InterruptedException {
         HttpResponse<String> description = bellgrid.get("/api/v1/docs/openapi.yaml");
