@@ -16,6 +16,7 @@ import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Printable;
 import org.bellgrid.extraction.source.image.PictureReader;
 import org.bellgrid.extraction.source.image.Pictures;
 
@@ -41,7 +42,7 @@ public final class TimetableReader {
             }
             return request instanceof ReadRequest.Prepare prepare ? prepare(prepare) : read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
-            return new ReadResult.Refused(refusal.problem(), refusal.detail());
+            return new ReadResult.Refused(refusal.problem(), Printable.of(refusal.detail()));
         } catch (StackOverflowError tooDeep) {
             return new ReadResult.Refused(Problem.DOCUMENT_TOO_COMPLEX, "nested too deeply for a parser");
         }

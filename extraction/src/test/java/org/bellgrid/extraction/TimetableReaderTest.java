@@ -11,8 +11,10 @@ import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.sample.Drawn;
+import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,27 @@ class TimetableReaderTest {
         });
 
         assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    @Test
+    void a_glyph_that_stands_for_a_control_character_is_not_read() {
+        byte[] document = Drawn.pdf(page -> {
+            Drawn.draw(SampleGrids.DAYS_ACROSS, page);
+            Drawn.writeNul(page, 200, 490);
+        });
+
+        assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    @Test
+    void control_characters_and_halves_of_characters_in_a_workbook_are_not_read() {
+        Grid escaped = new Grid(SampleGrids.DAYS_ACROSS.rows().stream()
+                .map(row -> row.stream()
+                        .map(text -> text.replace("Maths", "Ma_x0000__xD800_ths"))
+                        .toList())
+                .toList());
+
+        assertThat(shown(read(DocumentKind.XLSX, Drawn.xlsx(escaped)))).isEqualTo(BLOCKS);
     }
 
     @Test
@@ -138,6 +161,16 @@ class TimetableReaderTest {
     @Test
     void a_document_without_days_and_times_is_no_timetable() {
         assertThat(problem(read(DocumentKind.PDF, Drawn.pdfOfPages(1)))).isEqualTo(Problem.NOT_A_TIMETABLE);
+    }
+
+    @Test
+    void the_words_of_a_refusal_are_printable() {
+        TimetableReader refusing = new TimetableReader((number, picture, language) -> {
+            throw new Refusal(Problem.DOCUMENT_UNREADABLE, "found \0\n where a name belongs");
+        });
+
+        assertThat(refusing.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null)))
+                .isEqualTo(new ReadResult.Refused(Problem.DOCUMENT_UNREADABLE, "found   where a name belongs"));
     }
 
     private ReadResult classify(byte[] document) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -148,6 +149,26 @@ public final class Drawn {
         page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
         page.newLineAtOffset(x, y);
         page.showText(text);
+        page.endText();
+    }
+
+    /** Writes one character that, says the font, is U+0000. */
+    public static void writeNul(PDPageContentStream page, float x, float y) throws IOException {
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        COSStream characters = new COSStream();
+        try (OutputStream out = characters.createOutputStream()) {
+            out.write("""
+                    begincmap
+                    1 begincodespacerange <00> <ff> endcodespacerange
+                    1 beginbfchar <7e> <0000> endbfchar
+                    endcmap
+                    """.getBytes(StandardCharsets.US_ASCII));
+        }
+        font.getCOSObject().setItem(COSName.TO_UNICODE, characters);
+        page.beginText();
+        page.setFont(font, 11);
+        page.newLineAtOffset(x, y);
+        page.showText("~");
         page.endText();
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Printable;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
 
@@ -16,8 +17,10 @@ final class OfficeText {
     private OfficeText() {}
 
     static List<TextLine> lines(String text, Box box) {
-        List<String> texts =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> texts = text.lines()
+                .map(line -> Printable.of(line).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
         List<TextLine> lines = new ArrayList<>();
         double height = texts.isEmpty() ? 0 : box.height() / texts.size();
         for (int i = 0; i < texts.size(); i++) {

@@ -22,6 +22,7 @@ import org.apache.pdfbox.util.Vector;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +100,9 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        String text = font.toUnicode(code);
-        if (text == null || text.isEmpty() || !visibleText()) {
+        String unicode = font.toUnicode(code);
+        String text = unicode == null ? "" : Printable.of(unicode);
+        if (text.isEmpty() || !visibleText()) {
             return;
         }
         double width = displacement.getX();
