@@ -3,7 +3,8 @@ package org.bellgrid.extraction;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
@@ -41,23 +42,28 @@ final class Sources {
         };
     }
 
-    /** Shows the pages one after the other, since each may be large; none for formats that have no pages of their own. */
-    void show(ReadRequest.Prepare request, Consumer<BufferedImage> viewer) {
+    /**
+     * Shows the pages from the first wanted on, one after the other, since each may be large; none for formats that have
+     * no pages of their own.
+     *
+     * @param viewer says whether it took the page; the first one that it did not take is the last one shown
+     * @return whether the viewer took all
+     */
+    boolean show(ReadRequest.Prepare request, Predicate<BufferedImage> viewer) {
         byte[] document = request.document();
         ReadingLimits limits = request.limits();
-        switch (request.kind()) {
+        return switch (request.kind()) {
             case PDF -> {
                 try (PdfDocument pdf = PdfDocument.open(document, limits)) {
-                    pdf.show(viewer);
+                    yield pdf.show(request.firstPage(), viewer);
                 }
             }
-            case DOCX, XLSX -> {}
-            case PNG, JPEG, TIFF, WEBP, BMP -> {
-                for (int index = 0; index < Pictures.count(document, limits); index++) {
-                    viewer.accept(Pictures.decode(document, index, limits));
-                }
-            }
-        }
+            case DOCX, XLSX -> true;
+            case PNG, JPEG, TIFF, WEBP, BMP ->
+                IntStream.range(request.firstPage() - 1, Pictures.count(document, limits))
+                        .mapToObj(index -> Pictures.decode(document, index, limits))
+                        .allMatch(viewer);
+        };
     }
 
     List<PageModel> read(ReadRequest.Read request) {

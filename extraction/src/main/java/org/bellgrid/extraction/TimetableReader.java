@@ -1,7 +1,6 @@
 package org.bellgrid.extraction;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftTimetable;
@@ -27,11 +26,22 @@ import org.bellgrid.extraction.source.image.Pictures;
 public final class TimetableReader {
     /** Of the images that people look at, in pixels. */
     private static final int MAX_SIDE_PX = 2_000;
+    /**
+     * Of the pages in one answer: room for any single page, which takes 12 MB where it is nothing but noise, and well
+     * within a frame, since both sides hold an answer more than once while it travels.
+     */
+    private static final int MAX_PAGES_BYTES = 24 << 20;
 
     private final Sources sources;
+    private final int maxPagesBytes;
 
     public TimetableReader(PictureReader pictureReader) {
+        this(pictureReader, MAX_PAGES_BYTES);
+    }
+
+    TimetableReader(PictureReader pictureReader, int maxPagesBytes) {
         this.sources = new Sources(pictureReader);
+        this.maxPagesBytes = maxPagesBytes;
     }
 
     /** Answers any request; what is wrong with the document is part of the answer, only our own faults are thrown. */
@@ -55,9 +65,9 @@ public final class TimetableReader {
 
     private ReadResult prepare(ReadRequest.Prepare request) {
         Intake.require(request.kind(), request.document());
-        List<PageImage> images = new ArrayList<>();
-        sources.show(request, picture -> images.add(image(images.size() + 1, picture, request.limits())));
-        return new ReadResult.Prepared(images);
+        PageBatch batch = new PageBatch(request.firstPage(), maxPagesBytes);
+        boolean complete = sources.show(request, picture -> batch.add(image(batch.next(), picture, request.limits())));
+        return new ReadResult.Prepared(batch.pages(), complete);
     }
 
     private static PageImage image(int number, BufferedImage picture, ReadingLimits limits) {

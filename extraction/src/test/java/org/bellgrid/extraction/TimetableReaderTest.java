@@ -110,8 +110,8 @@ class TimetableReaderTest {
 
     @Test
     void pages_are_shown_as_people_see_them() {
-        ReadResult.Prepared prepared = (ReadResult.Prepared) reader.answer(
-                new ReadRequest.Prepare(DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS), ReadingLimits.DEFAULT));
+        ReadResult.Prepared prepared = (ReadResult.Prepared) reader.answer(new ReadRequest.Prepare(
+                DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS), ReadingLimits.DEFAULT, 1));
 
         assertThat(prepared.pages()).singleElement().satisfies(page -> {
             assertThat(page.widthPx()).isEqualTo(2_000);

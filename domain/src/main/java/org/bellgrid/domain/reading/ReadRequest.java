@@ -19,8 +19,19 @@ public sealed interface ReadRequest {
     /** What is it, and is it safe? Answered by {@link ReadResult.Classified}; looks at headers and structure only. */
     record Classify(byte[] document, ReadingLimits limits) implements ReadRequest {}
 
-    /** Upright images of the pages for people to look at. Answered by {@link ReadResult.Prepared}. */
-    record Prepare(DocumentKind kind, byte[] document, ReadingLimits limits) implements ReadRequest {}
+    /**
+     * Upright images of the pages for people to look at. Answered by {@link ReadResult.Prepared}, with as many pages as
+     * one answer holds.
+     *
+     * @param firstPage the first page wanted, from 1
+     */
+    record Prepare(DocumentKind kind, byte[] document, ReadingLimits limits, int firstPage) implements ReadRequest {
+        public Prepare {
+            if (firstPage < 1) {
+                throw new IllegalArgumentException("pages are counted from 1, not from " + firstPage);
+            }
+        }
+    }
 
     /**
      * The timetables on it. Answered by {@link ReadResult.Drafted}.

@@ -28,13 +28,17 @@ public sealed interface ReadResult {
     record Classified(DocumentKind kind, int pages, boolean textLayer) implements ReadResult {}
 
     /**
-     * The document's pages.
+     * The document's pages, from the one asked for on.
      *
      * @param pages in order; empty for formats that have no pages of their own (Word, Excel)
+     * @param complete whether the last page is among them; ask again from the page after the last one when not
      */
-    record Prepared(List<PageImage> pages) implements ReadResult {
+    record Prepared(List<PageImage> pages, boolean complete) implements ReadResult {
         public Prepared {
             pages = List.copyOf(pages);
+            if (pages.isEmpty() && !complete) {
+                throw new IllegalArgumentException("an answer without pages leads no further");
+            }
         }
     }
 

@@ -13,8 +13,11 @@ import java.util.Optional;
  * stream.
  */
 public final class Frames {
-    /** The longest frame accepted, so that a reader gone mad cannot exhaust the server: 128 MiB. */
-    public static final int MAX_BYTES = 128 << 20;
+    /**
+     * The longest frame accepted, so that a reader gone mad cannot exhaust the server: 64 MiB. A document, of at most 25
+     * MiB by default, and an answer with pages, of at most 24 MiB, are far from it.
+     */
+    public static final int MAX_BYTES = 64 << 20;
 
     private Frames() {}
 

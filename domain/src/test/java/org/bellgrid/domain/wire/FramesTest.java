@@ -20,6 +20,7 @@ import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
@@ -70,6 +71,19 @@ class FramesTest {
         assertThat(pipe.size()).isLessThan(document.length + 200);
         assertThat(Frames.read(new ByteArrayInputStream(pipe.toByteArray()), ReadRequest.class))
                 .hasValueSatisfying(request -> assertThat(request.document()).isEqualTo(document));
+    }
+
+    @Test
+    void a_request_for_pages_keeps_the_first_page_wanted() throws IOException {
+        ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+
+        Frames.write(pipe, new ReadRequest.Prepare(DocumentKind.PDF, new byte[0], ReadingLimits.DEFAULT, 7));
+
+        assertThat(Frames.read(new ByteArrayInputStream(pipe.toByteArray()), ReadRequest.class))
+                .get()
+                .isInstanceOfSatisfying(
+                        ReadRequest.Prepare.class,
+                        prepare -> assertThat(prepare.firstPage()).isEqualTo(7));
     }
 
     @Test

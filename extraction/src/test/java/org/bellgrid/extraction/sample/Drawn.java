@@ -74,6 +74,15 @@ public final class Drawn {
         });
     }
 
+    /** Pages that are all alike but for their widths. */
+    public static byte[] pdfOfWidths(float... points) {
+        return saved(document -> {
+            for (float width : points) {
+                document.addPage(new PDPage(new PDRectangle(width, 72)));
+            }
+        });
+    }
+
     /** A page whose content is nothing but blanks. */
     public static byte[] pdfOfBlanks(int bytes) {
         return saved(document -> {

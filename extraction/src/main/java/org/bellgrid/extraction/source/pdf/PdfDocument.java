@@ -4,7 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -111,12 +112,16 @@ public final class PdfDocument implements AutoCloseable {
         return models;
     }
 
-    /** Shows all pages, one after the other, as people see them. */
-    public void show(Consumer<BufferedImage> viewer) {
+    /**
+     * Shows the pages one after the other, as people see them.
+     *
+     * @param first the number of the first page to show, from 1
+     * @param viewer says whether it took the page; the first one that it did not take is the last one shown
+     * @return whether the viewer took all
+     */
+    public boolean show(int first, Predicate<BufferedImage> viewer) {
         drawings(); // refuses endless content, of which the renderer would never come back
-        for (int number = 1; number <= pages(); number++) {
-            viewer.accept(picture(number));
-        }
+        return IntStream.rangeClosed(first, pages()).mapToObj(this::picture).allMatch(viewer);
     }
 
     private BufferedImage picture(int number) {
