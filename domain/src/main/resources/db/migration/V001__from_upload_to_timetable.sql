@@ -121,7 +121,6 @@ CREATE TABLE outbox (
     stage       text        NOT NULL,
     revision    integer     NOT NULL,
     priority    smallint    NOT NULL CHECK (priority BETWEEN 0 AND 9),
-    traceparent text,
     due_at      timestamptz NOT NULL DEFAULT now(),
     sent_at     timestamptz,
     sends       integer     NOT NULL DEFAULT 0,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrashIT {
     private static final int DOCUMENTS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 20;
 
     private final RunningBellgrid bellgrid;
     private final Client teacher;
@@ -54,9 +55,9 @@ class CrashIT {
 
     private void awaitWorkInProgress() throws SQLException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (count("SELECT count(*) FROM processing_jobs WHERE lease_token IS NOT NULL") == 0
-                && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
+        while (count("SELECT count(*) FROM processing_jobs WHERE lease_token IS NOT NULL") == 0) {
+            assertThat(Instant.now()).as("somebody is at work").isBefore(end);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningBellgrid.Starter.class)
 class HostileDocumentIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 100;
 
     private final RunningBellgrid bellgrid;
     private final Client teacher;
@@ -44,6 +45,7 @@ class HostileDocumentIT {
         while (!Client.text(fatal.job(), "status").equals("failed")
                 && Instant.now().isBefore(end)) {
             violateSegments();
+            Thread.sleep(POLL_MILLIS);
         }
         Upload other = Upload.of(teacher, "week.pdf", SheetPdf.week("Chemistry"));
 

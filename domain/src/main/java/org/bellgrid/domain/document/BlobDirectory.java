@@ -30,6 +30,16 @@ public final class BlobDirectory implements Blobs {
 
     @Override
     public Blob put(InputStream content, long maxBytes) throws IOException {
+        try {
+            return write(content, maxBytes);
+        } catch (TooLarge e) {
+            throw e;
+        } catch (IOException e) {
+            throw Files.getFileStore(incoming).getUsableSpace() < SPARE_BYTES ? new OutOfSpace(e) : e;
+        }
+    }
+
+    private Blob write(InputStream content, long maxBytes) throws IOException {
         Path file = Files.createTempFile(incoming, "blob", null);
         try {
             Blob blob = write(content, maxBytes, file);
@@ -52,34 +62,33 @@ public final class BlobDirectory implements Blobs {
                     throw new TooLarge(maxBytes);
                 }
                 digest.update(buffer, 0, read);
-                writeOrSayFull(out, buffer, read);
+                out.write(buffer, 0, read);
             }
             channel.force(true);
         }
         return new Blob(ContentHash.ofDigest(digest.digest()), size);
     }
 
-    private void writeOrSayFull(OutputStream out, byte[] buffer, int length) throws IOException {
-        try {
-            out.write(buffer, 0, length);
-        } catch (IOException e) {
-            if (Files.getFileStore(incoming).getUsableSpace() < SPARE_BYTES) {
-                throw new OutOfSpace(e);
-            }
-            throw e;
+    private void keep(Path file, ContentHash hash) throws IOException {
+        if (!Files.exists(place(hash))) {
+            Files.createDirectories(folder(hash));
+            Files.move(file, place(hash), StandardCopyOption.ATOMIC_MOVE);
+        }
+        // Also when it was there: whoever put it may not have come this far yet.
+        force(folder(hash));
+        force(directory);
+    }
+
+    /** Makes the names in a folder durable. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 
-    private void keep(Path file, ContentHash hash) throws IOException {
-        Path place = place(hash);
-        if (Files.exists(place)) {
-            return;
-        }
-        Files.createDirectories(place.getParent());
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel parent = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            parent.force(true);
-        }
+    @Override
+    public InputStream open(ContentHash hash) throws IOException {
+        return Files.newInputStream(place(hash));
     }
 
     @Override
@@ -87,7 +96,11 @@ public final class BlobDirectory implements Blobs {
         return Files.readAllBytes(place(hash));
     }
 
+    private Path folder(ContentHash hash) {
+        return directory.resolve(hash.hex().substring(0, 2));
+    }
+
     private Path place(ContentHash hash) {
-        return directory.resolve(hash.hex().substring(0, 2)).resolve(hash.hex().substring(2));
+        return folder(hash).resolve(hash.hex().substring(2));
     }
 }

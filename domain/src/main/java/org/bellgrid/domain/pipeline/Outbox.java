@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Wake-up calls on their way to the broker. They are written in the transaction that makes them necessary and sent after
@@ -24,7 +23,7 @@ public class Outbox {
              WHERE job_id = ?2 AND revision = ?3
             """;
     private static final String LOCK_DUE = """
-            SELECT id, job_id, stage, revision, priority, sends, traceparent
+            SELECT id, job_id, stage, revision, priority, sends
               FROM outbox
              WHERE sent_at IS NULL AND due_at <= clock_timestamp()
              ORDER BY priority DESC, due_at
@@ -100,8 +99,7 @@ public class Outbox {
                 (UUID) row[0],
                 new WakeUp(new JobId((UUID) row[1]), stage, ((Number) row[3]).intValue()),
                 ((Number) row[4]).intValue(),
-                ((Number) row[5]).intValue(),
-                (String) row[6]);
+                ((Number) row[5]).intValue());
     }
 
     /** The broker has it. */
@@ -132,14 +130,8 @@ public class Outbox {
      *
      * @param priority the JMS priority, 0..9
      * @param sends how often it has been sent already
-     * @param traceparent the W3C trace context that it belongs to
      */
-    public record Call(
-            UUID id,
-            WakeUp wakeUp,
-            int priority,
-            int sends,
-            @Nullable String traceparent) {
+    public record Call(UUID id, WakeUp wakeUp, int priority, int sends) {
         /** Names this very send, so that the broker drops it if it comes twice, but not when it is sent again on purpose. */
         public String duplicateId() {
             return id + "/" + sends;

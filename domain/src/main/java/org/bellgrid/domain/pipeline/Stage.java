@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 
-/** A station on the way of a job. All but {@link #REVIEW} and {@link #DONE} have a queue and a listener of their own. */
+/** A station on the way of a job. Every stage that is there has a queue and a listener of its own, but {@link #REVIEW} and {@link #DONE}, where nothing is woken. */
 public enum Stage {
     /** What is it, and is it safe? */
     CLASSIFICATION(9, JobStatus.CLASSIFYING, 10),

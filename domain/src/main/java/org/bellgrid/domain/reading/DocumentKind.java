@@ -1,8 +1,5 @@
 package org.bellgrid.domain.reading;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The formats that can be read, told apart by content, never by name. */
 public enum DocumentKind {
     PNG("image/png"),
@@ -27,11 +24,5 @@ public enum DocumentKind {
     /** Whether every page is a picture, so that nothing can be read without optical character recognition. */
     public boolean isImage() {
         return mediaType.startsWith("image/");
-    }
-
-    public static Optional<DocumentKind> ofMediaType(String mediaType) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.mediaType.equals(mediaType))
-                .findFirst();
     }
 }

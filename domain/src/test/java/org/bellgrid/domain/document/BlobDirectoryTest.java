@@ -35,6 +35,7 @@ class BlobDirectoryTest {
 
         assertThat(blob).isEqualTo(new Blobs.Blob(ContentHash.of(CONTENT), CONTENT.length));
         assertThat(new BlobDirectory(directory).read(blob.hash())).isEqualTo(CONTENT);
+        assertThat(blobs.open(blob.hash())).hasBinaryContent(CONTENT);
     }
 
     @Test

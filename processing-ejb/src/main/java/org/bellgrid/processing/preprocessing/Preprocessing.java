@@ -44,13 +44,21 @@ class Preprocessing implements StageWork<List<DocumentPage>> {
     @Override
     public Outcome<List<DocumentPage>> work(ProcessingJob job) throws TransientFault {
         Document document = originals.document(job);
-        ReadRequest request = new ReadRequest.Prepare(document.kind().orElseThrow(), originals.bytes(document), limits);
-        Outcome<Prepared> prepared = readers.ask(request, Prepared.class);
-        if (prepared instanceof Outcome.Rejected<Prepared> rejected) {
-            return new Outcome.Rejected<>(rejected.problem(), rejected.detail());
+        byte[] original = originals.bytes(document);
+        List<DocumentPage> pages = new ArrayList<>();
+        boolean complete = false;
+        while (!complete) {
+            ReadRequest request =
+                    new ReadRequest.Prepare(document.kind().orElseThrow(), original, limits, pages.size() + 1);
+            Outcome<Prepared> answer = readers.ask(request, Prepared.class);
+            if (answer instanceof Outcome.Rejected<Prepared> rejected) {
+                return new Outcome.Rejected<>(rejected.problem(), rejected.detail());
+            }
+            Prepared prepared = ((Outcome.Confident<Prepared>) answer).product();
+            pages.addAll(stored(document, prepared.pages()));
+            complete = prepared.complete();
         }
-        return new Outcome.Confident<>(stored(
-                document, ((Outcome.Confident<Prepared>) prepared).product().pages()));
+        return new Outcome.Confident<>(pages);
     }
 
     private List<DocumentPage> stored(Document document, List<PageImage> images) throws TransientFault {

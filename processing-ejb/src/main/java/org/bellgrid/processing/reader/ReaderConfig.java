@@ -13,7 +13,7 @@ class ReaderConfig {
     @ConfigProperty(name = "bellgrid.reader.home")
     String home;
 
-    /** How many processes; one per core when not given. */
+    /** How many processes. The server's configuration has a default, and as many listeners that read. */
     @Inject
     @ConfigProperty(name = "bellgrid.readers")
     Optional<Integer> processes;

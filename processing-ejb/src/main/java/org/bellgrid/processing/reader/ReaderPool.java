@@ -27,8 +27,13 @@ public final class ReaderPool implements AutoCloseable {
         this.settings = settings;
         this.watchdog = new Watchdog(settings.memoryBytes());
         this.idle = new ArrayBlockingQueue<>(settings.processes(), true);
-        for (int number = 0; number < settings.processes(); number++) {
-            idle.add(started());
+        try {
+            for (int number = 0; number < settings.processes(); number++) {
+                idle.add(started());
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 
@@ -60,7 +65,8 @@ public final class ReaderPool implements AutoCloseable {
 
     private ReaderProcess borrow() {
         try {
-            return idle.take();
+            ReaderProcess reader = idle.take();
+            return reader.isAlive() ? reader : replaced(reader);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a reader", e);
@@ -68,7 +74,14 @@ public final class ReaderPool implements AutoCloseable {
     }
 
     private void giveBack(ReaderProcess reader) {
-        idle.add(reader.isAlive() && reader.answers() < settings.recycleAfter() ? reader : replaced(reader));
+        idle.add(isFresh(reader) ? reader : replaced(reader));
+    }
+
+    /** What a document leaves behind in memory must not be charged to the next one. */
+    private boolean isFresh(ReaderProcess reader) {
+        return reader.isAlive()
+                && reader.answers() < settings.recycleAfter()
+                && reader.residentBytes() < settings.memoryBytes() / 2;
     }
 
     private synchronized ReaderProcess replaced(ReaderProcess reader) {

@@ -116,8 +116,9 @@ final class ReaderProcess {
         }
     }
 
+    /** Whether it can be asked; one that has been killed may take a moment to die. */
     boolean isAlive() {
-        return process.isAlive();
+        return killedFor == null && process.isAlive();
     }
 
     /** How often it has answered. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills readers that overrun their deadline or their memory while they work on a document. One thread of its own looks
@@ -38,14 +39,21 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void look() {
-        long now = System.nanoTime();
-        deadlines.forEach((reader, deadline) -> {
-            if (now - deadline > 0) {
-                reader.kill(ReaderFailure.Cause.OVERRAN);
-            } else if (reader.residentBytes() > memoryBytes) {
-                reader.kill(ReaderFailure.Cause.EXHAUSTED);
-            }
-        });
+        // Computing holds off the end of the watch, so that nobody is killed who has answered meanwhile.
+        deadlines.keySet().forEach(watched -> deadlines.computeIfPresent(watched, this::killIfBeyondLimits));
+    }
+
+    /** Returns the deadline to keep watching, or nothing when the reader is no more. */
+    private @Nullable Long killIfBeyondLimits(ReaderProcess reader, Long deadline) {
+        if (System.nanoTime() - deadline > 0) {
+            reader.kill(ReaderFailure.Cause.OVERRAN);
+            return null;
+        }
+        if (reader.residentBytes() > memoryBytes) {
+            reader.kill(ReaderFailure.Cause.EXHAUSTED);
+            return null;
+        }
+        return deadline;
     }
 
     @Override

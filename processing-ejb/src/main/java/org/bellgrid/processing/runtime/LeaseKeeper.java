@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bellgrid.domain.pipeline.Lease;
 
 /** Renews leases while their holders work, so that a lease can be short and a crash is noticed soon. */
@@ -30,14 +31,19 @@ class LeaseKeeper {
     /** Renews until closed. */
     Kept keep(Lease lease) {
         long everyMillis = length().toMillis() / 3;
+        AtomicBoolean ended = new AtomicBoolean();
         ScheduledFuture<?> renewals =
-                timer.scheduleAtFixedRate(() -> renew(lease), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
-        return () -> renewals.cancel(false);
+                timer.scheduleAtFixedRate(() -> renew(lease, ended), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        return () -> {
+            ended.set(true);
+            renewals.cancel(false);
+        };
     }
 
-    private void renew(Lease lease) {
+    private void renew(Lease lease, AtomicBoolean ended) {
         try {
-            if (!ledger.renew(lease, length())) {
+            // A renewal that has waited for the job to be recorded finds no lease, and nothing is lost.
+            if (!ledger.renew(lease, length()) && !ended.get()) {
                 LOG.log(System.Logger.Level.WARNING, "job {0}: the lease was lost while working", lease.job());
             }
         } catch (RuntimeException e) {

@@ -75,7 +75,7 @@ public class OutboxRelay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // without this loop no job moves again
                 if (healthy) {
                     LOG.log(WARNING, "wake-up calls cannot be sent; trying on every second", e);
                 }

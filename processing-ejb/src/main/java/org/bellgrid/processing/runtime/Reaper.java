@@ -34,7 +34,7 @@ public class Reaper {
         try {
             int woken = outbox.wakeStalled(Duration.ofSeconds(config.unheardSeconds));
             if (woken > 0) {
-                LOG.log(INFO, "{0} stalled jobs are called again", woken);
+                LOG.log(INFO, "{0} jobs that have not moved are called again", woken);
                 relay.wake();
             }
         } catch (PersistenceException e) {

@@ -48,25 +48,28 @@ public class StageRunner {
             LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), stage);
             return;
         }
-        try (LeaseKeeper.Kept renewals = keeper.keep(claim.get().lease())) {
-            workAndRecord(claim.get(), work);
-        }
+        workAndRecord(claim.get(), work);
         relay.wake();
     }
 
     private <T> void workAndRecord(Claim claim, StageWork<T> work) {
         long start = System.nanoTime();
         try {
-            Outcome<T> outcome =
-                    attempts.exceeded(claim.job().stage(), claim.job().attempts())
-                            ? new Outcome.Rejected<>(Problem.OCR_FAILED, "every attempt ended in a crash")
-                            : work.work(claim.job());
-            record(claim, work, outcome, start);
+            record(claim, work, outcome(claim, work), start);
         } catch (TransientFault fault) {
             retryOrReject(claim, work, fault.problem(), fault, start);
         } catch (RuntimeException bug) {
             LOG.log(ERROR, "job " + claim.job().id() + ": " + claim.job().stage() + " failed", bug);
             retryOrReject(claim, work, Problem.INTERNAL_ERROR, bug, start);
+        }
+    }
+
+    private <T> Outcome<T> outcome(Claim claim, StageWork<T> work) throws TransientFault {
+        if (attempts.exceeded(claim.job().stage(), claim.job().attempts())) {
+            return new Outcome.Rejected<>(Problem.OCR_FAILED, "every attempt ended in a crash");
+        }
+        try (LeaseKeeper.Kept renewals = keeper.keep(claim.lease())) {
+            return work.work(claim.job());
         }
     }
 

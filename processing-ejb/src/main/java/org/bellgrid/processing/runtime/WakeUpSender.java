@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSProducer;
 import java.util.List;
 import org.bellgrid.domain.pipeline.Outbox;
 
@@ -26,17 +25,14 @@ public class WakeUpSender {
     public void send(List<Outbox.Call> calls) {
         try (JMSContext context = connections.createContext()) {
             for (Outbox.Call call : calls) {
-                JMSProducer producer = context.createProducer()
+                context.createProducer()
                         .setPriority(call.priority())
                         .setProperty("stage", call.wakeUp().stage().name())
                         .setProperty(REVISION, call.wakeUp().revision())
-                        .setProperty(DUPLICATE_ID, call.duplicateId());
-                if (call.traceparent() != null) {
-                    producer.setProperty("traceparent", call.traceparent());
-                }
-                producer.send(
-                        context.createQueue(call.wakeUp().stage().queue()),
-                        call.wakeUp().job().toString());
+                        .setProperty(DUPLICATE_ID, call.duplicateId())
+                        .send(
+                                context.createQueue(call.wakeUp().stage().queue()),
+                                call.wakeUp().job().toString());
             }
         }
     }

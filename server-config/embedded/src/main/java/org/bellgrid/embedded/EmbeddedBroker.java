@@ -79,7 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMaxDiskUsage(98)
                     .addAcceptorConfiguration("loopback", "tcp://127.0.0.1:" + port + "?protocols=CORE")
                     .addAddressSetting(EVERYTHING, settings().setMaxDeliveryAttempts(3))
-                    // A dead letter stays until somebody has looked at it.
+                    // There is nowhere to send a dead letter on to.
                     .addAddressSetting(DEAD_LETTERS, settings().setMaxDeliveryAttempts(-1));
             QUEUES.forEach(queue -> configuration.addAddressConfiguration(queue(queue)));
             configuration.addAddressConfiguration(

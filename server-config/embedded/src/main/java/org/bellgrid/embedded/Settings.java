@@ -88,8 +88,8 @@ public record Settings(
                 lookup.text("bellgrid.demo").map(Boolean::parseBoolean).orElse(true));
     }
 
-    /** {@code bellgrid.http.port} is {@code BELLGRID_HTTP_PORT} in the environment, as Liberty has it too. */
+    /** {@code bellgrid.upload.max-bytes} is {@code BELLGRID_UPLOAD_MAX_BYTES}, as MicroProfile Config and Liberty have it. */
     static String environmentName(String property) {
-        return property.replace('.', '_').toUpperCase(Locale.ROOT);
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

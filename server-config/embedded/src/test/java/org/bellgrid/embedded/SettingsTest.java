@@ -44,6 +44,11 @@ class SettingsTest {
     }
 
     @Test
+    void a_name_in_the_environment_has_letters_digits_and_underscores_alone() {
+        assertThat(Settings.environmentName("bellgrid.upload.max-bytes")).isEqualTo("BELLGRID_UPLOAD_MAX_BYTES");
+    }
+
+    @Test
     void what_is_no_port_number_is_refused_by_name() {
         assertThatThrownBy(() -> from(Map.of("bellgrid.http.port", "http"), Map.of()))
                 .isInstanceOf(StartProblem.class)
