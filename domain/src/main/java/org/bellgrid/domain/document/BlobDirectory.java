@@ -87,6 +87,11 @@ public final class BlobDirectory implements Blobs {
         return Files.readAllBytes(place(hash));
     }
 
+    @Override
+    public InputStream open(ContentHash hash) throws IOException {
+        return Files.newInputStream(place(hash));
+    }
+
     private Path place(ContentHash hash) {
         return directory.resolve(hash.hex().substring(0, 2)).resolve(hash.hex().substring(2));
     }

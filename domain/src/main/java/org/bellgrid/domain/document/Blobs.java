@@ -17,6 +17,9 @@ public interface Blobs {
     /** All bytes of that name. */
     byte[] read(ContentHash hash) throws IOException;
 
+    /** All bytes of that name, as a stream that the caller closes. */
+    InputStream open(ContentHash hash) throws IOException;
+
     /**
      * What a store holds.
      *
