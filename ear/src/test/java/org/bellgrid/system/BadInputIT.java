@@ -86,6 +86,14 @@ class BadInputIT {
     }
 
     @Test
+    void a_text_that_the_database_cannot_keep_is_refused() throws Exception {
+        HttpResponse<String> answer = nobody.signIn("teacher\\u0000@demo.example", Client.PASSWORD);
+
+        assertProblem(answer, 400, "VALIDATION_ERROR");
+        assertThat(answer.body()).contains("\"field\":\"email\"");
+    }
+
+    @Test
     void an_empty_file_is_refused() throws Exception {
         HttpResponse<String> answer = teacher.upload("week.pdf", new byte[0]);
 

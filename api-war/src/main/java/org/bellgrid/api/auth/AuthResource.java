@@ -81,7 +81,7 @@ public class AuthResource {
     @Operation(operationId = "jwks", summary = "The keys that access tokens can be checked with")
     @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "A JWK set")
     public Response jwks() {
-        return Response.ok(KeySet.of(signingKey.read()))
+        return Response.ok(KeySet.of(signingKey.publicKey()))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
     }

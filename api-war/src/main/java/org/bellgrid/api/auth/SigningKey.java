@@ -1,6 +1,7 @@
 package org.bellgrid.api.auth;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
@@ -9,28 +10,32 @@ import java.security.KeyStore;
 import java.security.interfaces.RSAPublicKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The public half of the key that signs tokens, from the key store that the server signs with. */
-@Dependent
+/** The public half of the key that signs tokens, from the key store that the server signs with; read once. */
+@ApplicationScoped
 class SigningKey {
     private static final String ALIAS = "bellgrid";
 
-    private final String directory;
-    private final String password;
+    @Inject
+    @ConfigProperty(name = "bellgrid.keys.dir")
+    String directory;
 
     @Inject
-    SigningKey(
-            @ConfigProperty(name = "bellgrid.keys.dir") String directory,
-            @ConfigProperty(name = "bellgrid.keys.password") String password) {
-        this.directory = directory;
-        this.password = password;
-    }
+    @ConfigProperty(name = "bellgrid.keys.password")
+    String password;
 
-    RSAPublicKey read() {
+    private RSAPublicKey publicKey;
+
+    @PostConstruct
+    void read() {
         try {
             KeyStore keys = KeyStore.getInstance(new File(directory, "jwt.p12"), password.toCharArray());
-            return (RSAPublicKey) keys.getCertificate(ALIAS).getPublicKey();
+            publicKey = (RSAPublicKey) keys.getCertificate(ALIAS).getPublicKey();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the key store of the tokens cannot be read", e);
         }
+    }
+
+    RSAPublicKey publicKey() {
+        return publicKey;
     }
 }

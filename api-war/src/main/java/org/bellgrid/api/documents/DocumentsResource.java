@@ -3,6 +3,7 @@ package org.bellgrid.api.documents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -97,7 +98,9 @@ public class DocumentsResource {
     @APIResponse(ref = "Problem", responseCode = "503")
     @APIResponse(ref = "Problem", responseCode = "507")
     public Response upload(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
-        User uploader = users.find(caller.user()).orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+        User uploader = users.find(caller.user())
+                .filter(User::isActive)
+                .orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
         Upload upload = Upload.of(parts);
         Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
         ProcessingJob job = intake.accept(upload, content, caller.district(), uploader);
@@ -119,6 +122,7 @@ public class DocumentsResource {
 
     @GET
     @Path("{id}")
+    @Transactional
     @Operation(operationId = "getDocument", summary = "What is known about a document")
     @APIResponseSchema(value = DocumentView.class, responseCode = "200", responseDescription = "The document")
     @APIResponse(ref = "Problem", responseCode = "401")
@@ -130,6 +134,7 @@ public class DocumentsResource {
 
     @GET
     @Path("{id}/status")
+    @Transactional
     @Operation(operationId = "getDocumentStatus", summary = "How far a document's newest job is")
     @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "The job")
     @APIResponse(ref = "Problem", responseCode = "401")
@@ -140,6 +145,7 @@ public class DocumentsResource {
 
     @GET
     @Path("{id}/content")
+    @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getDocumentContent", summary = "The bytes that were uploaded")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.WILDCARD))
@@ -148,13 +154,15 @@ public class DocumentsResource {
     public Response content(@PathParam("id") UUID id) throws IOException {
         Document document = find(id);
         String mediaType = document.kind().map(DocumentKind::mediaType).orElse(MediaType.APPLICATION_OCTET_STREAM);
-        return Response.ok(blobs.read(document.contentHash()), mediaType)
+        return Response.ok(blobs.open(document.contentHash()), mediaType)
+                .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(document.fileName()).asAttachment())
                 .build();
     }
 
     @GET
     @Path("{id}/pages/{number}")
+    @Transactional
     @Produces("image/png")
     @Operation(operationId = "getDocumentPage", summary = "A page's image, from 1")
     @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "image/png"))

@@ -3,6 +3,8 @@ package org.bellgrid.api.problem;
 import jakarta.resource.ResourceException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +26,16 @@ final class Diagnosis {
         return said(fault).or(() -> answer(fault)).orElseGet(() -> new ProblemException(Problem.INTERNAL_ERROR));
     }
 
+    /** What to say about a body that cannot be read: as a rule the client's fault, whatever kind it is. */
+    static ProblemException ofBody(Exception fault) {
+        return said(fault)
+                .orElseGet(() -> isOfDisk(fault)
+                        ? new ProblemException(Problem.INTERNAL_ERROR, fault)
+                        : new ProblemException(Problem.VALIDATION_ERROR, "The body cannot be read."));
+    }
+
     /** What is known of a fault or of what has caused it. */
-    static Optional<ProblemException> said(Throwable fault) {
+    private static Optional<ProblemException> said(Throwable fault) {
         return causes(fault).stream()
                 .map(Diagnosis::known)
                 .flatMap(Optional::stream)
@@ -56,16 +66,24 @@ final class Diagnosis {
         if (fault instanceof Blobs.TooLarge) {
             return Optional.of(new ProblemException(Problem.PAYLOAD_TOO_LARGE));
         }
-        if (fault instanceof Blobs.OutOfSpace) {
-            return Optional.of(new ProblemException(Problem.INSUFFICIENT_STORAGE));
-        }
-        if (fault instanceof FileNotFoundException) {
-            // What the container throws for an address outside the API.
-            return Optional.of(new ProblemException(Problem.NOT_FOUND));
+        if (fault instanceof Blobs.OutOfSpace || isFullDisk(fault)) {
+            return Optional.of(new ProblemException(Problem.INSUFFICIENT_STORAGE, fault));
         }
         return isUnreachableDatabase(fault)
                 ? Optional.of(new ProblemException(Problem.SERVICE_UNAVAILABLE, DATABASE_PAUSE))
                 : Optional.empty();
+    }
+
+    private static boolean isFullDisk(Throwable fault) {
+        String message = isOfDisk(fault) ? fault.getMessage() : null;
+        return message != null && message.contains("No space left on device");
+    }
+
+    /** Parsers and {@link BodyStream} throw kinds of their own; these come from writing what has arrived to a file. */
+    private static boolean isOfDisk(Throwable fault) {
+        return fault.getClass() == IOException.class
+                || fault instanceof FileSystemException
+                || fault instanceof FileNotFoundException;
     }
 
     private static boolean isUnreachableDatabase(Throwable fault) {

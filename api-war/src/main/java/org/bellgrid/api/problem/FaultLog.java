@@ -14,7 +14,15 @@ final class FaultLog {
         if (said.problem() == Problem.INTERNAL_ERROR) {
             LOG.log(Level.ERROR, "request " + requestId + " failed", fault);
         } else if (said.problem().cause() == Problem.Cause.US) {
-            LOG.log(Level.WARNING, "request {0} ended as {1}: {2}", requestId, said.problem(), fault);
+            LOG.log(Level.WARNING, "request {0} ended as {1}: {2}", requestId, said.problem(), root(fault));
         }
+    }
+
+    private static Throwable root(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

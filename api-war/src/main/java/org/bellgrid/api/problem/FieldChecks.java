@@ -2,10 +2,14 @@ package org.bellgrid.api.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with a request, so that a client hears of it at once and not one by one. */
 public final class FieldChecks {
+    /** PostgreSQL keeps no NUL, and nobody can see the others. */
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cc}");
+
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Notes a field as wrong unless that holds. */
@@ -21,7 +25,7 @@ public final class FieldChecks {
             that(false, field, "must be given");
             return "";
         }
-        atMost(value, field, maxLength);
+        isText(value, field, maxLength);
         return value;
     }
 
@@ -30,12 +34,14 @@ public final class FieldChecks {
         if (value == null || value.isBlank()) {
             return null;
         }
-        atMost(value, field, maxLength);
-        return value.strip();
+        String text = value.strip();
+        isText(text, field, maxLength);
+        return text;
     }
 
-    private void atMost(String value, String field, int maxLength) {
+    private void isText(String value, String field, int maxLength) {
         that(value.length() <= maxLength, field, "must have at most %s characters".formatted(maxLength));
+        that(!CONTROL_CHARACTER.matcher(value).find(), field, "must have no control characters");
     }
 
     /**

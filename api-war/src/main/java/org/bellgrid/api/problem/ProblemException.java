@@ -40,6 +40,12 @@ public class ProblemException extends RuntimeException {
         this(problem, List.of(), null, retryAfter);
     }
 
+    /** A problem of ours, with what the log should say of it. */
+    public ProblemException(Problem problem, Throwable cause) {
+        this(problem);
+        initCause(cause);
+    }
+
     /** A request with wrong fields. */
     public static ProblemException of(List<FieldError> errors) {
         return new ProblemException(Problem.VALIDATION_ERROR, errors, null, null);

@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.bellgrid.api.Json;
+import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +27,23 @@ public class RequestFrame extends HttpFilter {
         String requestId = RequestId.of(request);
         response.setHeader(RequestId.HEADER, requestId);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Referrer-Policy", "no-referrer");
-        ProblemException said = run(request, new BareErrors(response), chain, requestId);
+        ProblemException said = run(request, new Framed(response), chain, requestId);
         if (said != null && !response.isCommitted()) {
             write(response, said, requestId);
         }
     }
 
     private static @Nullable ProblemException run(
-            HttpServletRequest request, BareErrors response, FilterChain chain, String requestId) {
+            HttpServletRequest request, Framed response, FilterChain chain, String requestId) {
         try {
             chain.doFilter(request, response);
             return response.isBareError() ? Diagnosis.ofStatus(response.getStatus()) : null;
+        } catch (FileNotFoundException e) {
+            // What the container throws for an address outside the API; faults inside have been answered there.
+            return new ProblemException(Problem.NOT_FOUND);
         } catch (IOException | ServletException | RuntimeException e) {
             ProblemException said = Diagnosis.of(e);
             FaultLog.note(said, e, requestId);
@@ -55,14 +61,26 @@ public class RequestFrame extends HttpFilter {
         response.getOutputStream().write(body);
     }
 
-    /** Keeps the container from writing its own error page, and from sending an error off that has no body yet. */
-    private static final class BareErrors extends HttpServletResponseWrapper {
-        BareErrors(HttpServletResponse response) {
+    /**
+     * Keeps the container from writing its own error page, and from sending an error off that has no body yet. Our
+     * Cache-Control gives way to a resource's own.
+     */
+    private static final class Framed extends HttpServletResponseWrapper {
+        Framed(HttpServletResponse response) {
             super(response);
         }
 
         boolean isBareError() {
             return getStatus() >= 400 && getContentType() == null;
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
         }
 
         @Override

@@ -1,9 +1,13 @@
 package org.bellgrid.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
 import org.bellgrid.domain.document.Blobs;
@@ -44,9 +48,36 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_file_that_the_container_looked_for_is_not_there() {
+    void a_file_of_ours_that_is_missing_is_our_bug() {
+        assertThat(problem(new FileNotFoundException("/zzz"))).isEqualTo(Problem.INTERNAL_ERROR);
         assertThat(problem(new RuntimeException(new FileNotFoundException("/zzz"))))
-                .isEqualTo(Problem.NOT_FOUND);
+                .isEqualTo(Problem.INTERNAL_ERROR);
+    }
+
+    @Test
+    void a_disk_that_is_full_or_fails_while_a_body_is_read_is_our_fault_and_told_to_the_log() {
+        IOException full = new IOException("No space left on device");
+        IOException broken = new FileSystemException("/tmp/part", null, "Input/output error");
+
+        assertThat(Diagnosis.ofBody(full).problem()).isEqualTo(Problem.INSUFFICIENT_STORAGE);
+        assertThat(Diagnosis.ofBody(full)).hasCause(full);
+        assertThat(Diagnosis.ofBody(broken).problem()).isEqualTo(Problem.INTERNAL_ERROR);
+        assertThat(Diagnosis.ofBody(broken)).hasCause(broken);
+    }
+
+    @Test
+    void a_body_that_breaks_off_or_is_not_well_formed_is_the_clients_fault() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+        InputStream gone = new BodyStream(closed);
+
+        for (Exception fault : List.of(
+                catchThrowableOfType(BodyStream.BrokenOff.class, gone::read),
+                catchThrowableOfType(BodyStream.BrokenOff.class, gone::readAllBytes),
+                new EOFException("end of the part expected"),
+                new IllegalStateException("no Content-Disposition"))) {
+            assertThat(Diagnosis.ofBody(fault).problem()).isEqualTo(Problem.VALIDATION_ERROR);
+        }
     }
 
     @Test

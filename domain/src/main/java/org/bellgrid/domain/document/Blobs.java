@@ -14,11 +14,11 @@ public interface Blobs {
      */
     Blob put(InputStream content, long maxBytes) throws IOException;
 
-    /** All bytes of that name, as a stream that the caller closes. */
-    InputStream open(ContentHash hash) throws IOException;
-
     /** All bytes of that name. */
     byte[] read(ContentHash hash) throws IOException;
+
+    /** All bytes of that name, as a stream that the caller closes. */
+    InputStream open(ContentHash hash) throws IOException;
 
     /**
      * What a store holds.
