@@ -41,14 +41,20 @@ public class RequestFrame extends HttpFilter {
         try {
             chain.doFilter(request, response);
             return response.isBareError() ? Diagnosis.ofStatus(response.getStatus()) : null;
-        } catch (FileNotFoundException e) {
-            // What the container throws for an address outside the API; faults inside have been answered there.
-            return new ProblemException(Problem.NOT_FOUND);
         } catch (IOException | ServletException | RuntimeException e) {
+            if (isUnknownAddress(e)) {
+                return new ProblemException(Problem.NOT_FOUND);
+            }
             ProblemException said = Diagnosis.of(e);
             FaultLog.note(said, e, requestId);
             return said;
         }
+    }
+
+    /** What the container throws for an address outside the API, as it is or wrapped once. Faults inside have been answered there. */
+    private static boolean isUnknownAddress(Exception fault) {
+        return fault instanceof FileNotFoundException
+                || (fault instanceof ServletException && fault.getCause() instanceof FileNotFoundException);
     }
 
     private static void write(HttpServletResponse response, ProblemException said, String requestId)
