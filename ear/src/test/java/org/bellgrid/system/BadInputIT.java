@@ -132,6 +132,15 @@ class BadInputIT {
     }
 
     @Test
+    void a_locked_document_fails_by_its_own_code() throws Exception {
+        HttpResponse<String> job =
+                Upload.of(teacher, "locked.pdf", SheetPdf.locked()).rested();
+
+        assertThat(Client.text(job, "status")).isEqualTo("failed");
+        assertThat(Client.text(job, "errorCode")).isEqualTo("DOCUMENT_ENCRYPTED");
+    }
+
+    @Test
     void a_body_that_is_no_form_is_refused() throws Exception {
         HttpResponse<String> raw = teacher.post("/documents", "image/png", BodyPublishers.ofByteArray(png(1000)));
         HttpResponse<String> noBoundary =

@@ -50,6 +50,19 @@ final class SheetPdf {
                         .formatted(form.length(), form));
     }
 
+    /** Locked with a password that nobody knows. */
+    static byte[] locked() {
+        String key =
+                "<</Filter/Standard/V 2/R 3/Length 128/P -1/O(%s)/U(%s)>>".formatted("o".repeat(32), "u".repeat(32));
+        return assembled(
+                        List.of(
+                                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+                                "2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n",
+                                "3 0 obj\n%s\nendobj\n".formatted(key)),
+                        "/Encrypt 3 0 R/ID[(a)(a)]")
+                .getBytes(ISO_8859_1);
+    }
+
     private static void cell(StringBuilder page, int row, int column, int columns, String text) {
         int left = LEFT + column * CELL_WIDTH;
         int bottom = TOP - (row + 1) * CELL_HEIGHT;
@@ -69,10 +82,10 @@ final class SheetPdf {
         if (!further.isEmpty()) {
             objects.add(further);
         }
-        return assembled(objects).getBytes(ISO_8859_1);
+        return assembled(objects, "").getBytes(ISO_8859_1);
     }
 
-    private static String assembled(List<String> objects) {
+    private static String assembled(List<String> objects, String trailer) {
         StringBuilder file = new StringBuilder("%PDF-1.7\n");
         StringBuilder table = new StringBuilder("xref\n0 %d\n0000000000 65535 f \n".formatted(objects.size() + 1));
         for (String object : objects) {
@@ -81,7 +94,8 @@ final class SheetPdf {
         }
         int start = file.length();
         return file.append(table)
-                .append("trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n".formatted(objects.size() + 1, start))
+                .append("trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n"
+                        .formatted(objects.size() + 1, trailer, start))
                 .toString();
     }
 }
