@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.bellgrid.extraction.page.TextLine;
 
 /**
- * Parts the lines of an entry into its name and the rest: where, with whom, for whom. The first line always belongs to
- * the name, and so do the next ones until one is an aside; what follows an aside is aside as well.
+ * Parts the lines of an entry into its name and the rest: where, with whom, for whom. The first line belongs to the
+ * name, if it is not tiny, and so do the next ones until one is an aside; what follows an aside is aside as well.
  */
 final class Asides {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -23,53 +23,67 @@ final class Asides {
     private static final Pattern PERSON = Pattern.compile(
             "(?:dr|dra|ing|prof|profa|profr|mr|mrs|ms|miss|lic|mag|msc|mtro|mtra|herr|frau|mme|mlle|sir|madam)\\b\\.?\\s*\\p{L}.*",
             FLAGS);
+    /** {@code A. Example}. */
+    private static final Pattern INITIAL_AND_SURNAME = Pattern.compile("\\p{Lu}\\s?\\.\\s?\\p{Lu}\\p{Ll}+.*");
     /** {@code PA}, {@code FH, SH}, {@code MUA 302}: whose names are as short as that are teachers. */
     private static final Pattern INITIALS =
-            Pattern.compile("\\p{Lu}{2,4}(?:\\s?[,/&+]\\s?\\p{Lu}{2,4})*(?:\\s+\\d{2,4})?");
+            Pattern.compile("(?:\\p{Lu}{2,4}|\\p{Lu}\\p{Ll})(?:\\s?[,/&+]\\s?\\p{Lu}{2,4})*(?:\\s+\\d{2,4})?");
 
     private static final Pattern LOWER_CASE_OR_DIGIT = Pattern.compile("[\\p{Ll}\\d]");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\p{Ll}{3}");
-    /** A line printed this much smaller than the first is an aside. */
-    private static final double SMALL = 0.85;
+    /** A line printed this much smaller than the name is an aside. */
+    private static final double SMALL = 0.82;
 
+    /** What is this much smaller than the largest line is no name, even if it stands first. */
+    private static final double TINY = 0.55;
+
+    /** What is as large as the name differs from it by so little. */
+    private static final double SAME = 0.93;
+
+    private final double largest;
+    private final boolean twoSizes;
+    private final List<String> before = new ArrayList<>();
     private final List<String> name = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private double size;
+
+    /** @param lines all lines that will be sorted */
+    Asides(List<TextLine> lines) {
+        largest = lines.stream().mapToDouble(LetterSize::of).max().orElse(0);
+        twoSizes = !lines.isEmpty() && LetterSize.of(lines.get(lines.size() - 1)) < SMALL * largest;
+    }
 
     /** Takes the next line, without the times that it printed. */
     void sort(String text, TextLine line) {
         if (text.isEmpty()) {
             return;
         }
-        if (name.isEmpty()) {
+        if (name.isEmpty() && LetterSize.of(line) < TINY * largest) {
+            before.add(text);
+        } else if (name.isEmpty()) {
             name.add(text);
-            size = height(line);
-        } else if (!notes.isEmpty() || isAside(text) || height(line) < SMALL * size) {
+            size = LetterSize.of(line);
+        } else if (!notes.isEmpty() || isAside(text, line) || LetterSize.of(line) < SMALL * size) {
             notes.add(text);
         } else {
             name.add(text);
         }
     }
 
-    private boolean isAside(String text) {
+    /** Where the last line is small, a code or initials as large as the name belong to it. */
+    private boolean isAside(String text, TextLine line) {
+        boolean large = twoSizes && LetterSize.of(line) >= SAME * size;
         boolean afterName = LOWER_CASE_OR_DIGIT.matcher(String.join(" ", name)).find();
         return REMARK.matcher(text).matches()
                 || ROOM.matcher(text).matches()
-                || CODE.matcher(text).matches()
+                || (!large && CODE.matcher(text).matches())
                 || PERSON.matcher(text).matches()
-                || (afterName && isInitials(text));
+                || INITIAL_AND_SURNAME.matcher(text).matches()
+                || (!large && afterName && isInitials(text));
     }
 
     static boolean isInitials(String text) {
         return INITIALS.matcher(text.strip()).matches();
-    }
-
-    /** The height of upright text; of text that runs down the page it is its width. */
-    private static double height(TextLine line) {
-        return line.words().stream()
-                .mapToDouble(word -> Math.min(word.box().height(), word.box().width() * 2))
-                .max()
-                .orElse(0);
     }
 
     /** The lines of the name; a room in front of it is no part of it where more such things stand behind it. */
@@ -77,11 +91,12 @@ final class Asides {
         return startsWithCode() ? name.subList(1, name.size()) : name;
     }
 
+    /** All other lines, as they follow each other. */
     List<String> notes() {
-        if (!startsWithCode()) {
-            return notes;
+        List<String> all = new ArrayList<>(before);
+        if (startsWithCode()) {
+            all.add(name.get(0));
         }
-        List<String> all = new ArrayList<>(List.of(name.get(0)));
         all.addAll(notes);
         return all;
     }

@@ -31,7 +31,7 @@ record CellText(String name, String notes, List<ClockTime> times) {
 
     private static CellText of(List<TextLine> lines) {
         List<ClockTime> times = new ArrayList<>();
-        Asides asides = new Asides();
+        Asides asides = new Asides(lines);
         for (TextLine line : lines) {
             TimeText text = TimeText.of(line.text());
             times.addAll(text.times());

@@ -21,8 +21,12 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     /** Two days may be a coincidence of two-letter words; full timetables have five. */
     private static final int FEWEST_DAYS = 3;
 
-    /** One day and its extent along the axis of days. */
-    record Day(DayLabel label, Span span, SeenCell cell) {}
+    /**
+     * One day and its extent along the axis of days.
+     *
+     * @param inferred whether its label could not be read, and its neighbours say which day it is
+     */
+    record Day(DayLabel label, Span span, SeenCell cell, boolean inferred) {}
 
     /** All day axes of a table; several when more than one timetable stands in it. */
     static List<DayAxis> findAll(Collection<Cell> cells) {
@@ -62,14 +66,10 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     }
 
     private static DayAxis read(Orientation orientation, DayNames names, List<SeenCell> line) {
-        List<Day> days = new ArrayList<>();
-        for (SeenCell cell : line) {
-            names.read(cell.text()).ifPresent(label -> days.add(new Day(label, cell.days(), cell)));
-        }
-        days.sort(Comparator.comparingDouble(day -> day.span().from()));
+        List<Day> days = new DayLine(names, line).days();
         Span header =
                 days.stream().map(day -> day.cell().time()).reduce(Span::union).orElse(new Span(0, 0));
-        return new DayAxis(orientation, List.copyOf(days), header, Double.POSITIVE_INFINITY);
+        return new DayAxis(orientation, days, header, Double.POSITIVE_INFINITY);
     }
 
     int distinctDays() {

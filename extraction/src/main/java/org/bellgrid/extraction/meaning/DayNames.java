@@ -6,9 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Week;
+import org.bellgrid.extraction.trust.Alignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,12 +107,15 @@ final class DayNames {
                     "niedziela nd"),
             of("id", "senin sen", "selasa sel", "rabu rab", "kamis kam", "jumat jum", "sabtu sab", "minggu min"));
 
+    private static final String WEEK_WORD = "(?:week|wk|woche|semaine|semana|settimana)";
     /** What may stand beside a day's name: a date, a number, the week. */
-    private static final Pattern BESIDE = Pattern.compile(
-            "[\\s.,:;()\\[\\]/-]|\\d{1,4}(st|nd|rd|th)?|(week|woche|semaine|semana)?\\s*\\b([ab12])\\b");
+    private static final Pattern BESIDE =
+            Pattern.compile("[\\s.,:;()\\[\\]/-]|\\d{1,4}(st|nd|rd|th)?|" + WEEK_WORD + "?\\s*\\b([ab12]|one|two)\\b");
 
     private static final Pattern WEEK =
-            Pattern.compile("\\b(?:week|wk|woche|semaine|semana)\\s*([ab12])\\b|\\(([ab])\\)");
+            Pattern.compile("\\b" + WEEK_WORD + "\\s*([ab12]|one|two)\\b|\\(([ab])\\)|\\b(one|two)\\b");
+    private static final Set<String> FIRST_WEEK = Set.of("a", "1", "one");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:-feira)?|\\d+a\\b");
     private static final int SHORTEST_BEGINNING = 3;
 
@@ -149,6 +157,20 @@ final class DayNames {
                 : Optional.empty();
     }
 
+    /** How much a misread label looks like the name of a day, 0..1. */
+    double likeness(String text, DayOfWeek day) {
+        String plain = WORD.matcher(Plain.of(text))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
+        return days.entrySet().stream()
+                .filter(entry -> entry.getValue() == day && entry.getKey().length() > SHORTEST_BEGINNING)
+                .mapToDouble(entry -> Alignment.of(plain, entry.getKey()).likeness())
+                .max()
+                .orElse(0);
+    }
+
     private @Nullable DayOfWeek day(String word) {
         DayOfWeek day = days.get(word);
         if (day != null || word.length() < SHORTEST_BEGINNING) {
@@ -164,8 +186,9 @@ final class DayNames {
     private static @Nullable Week week(String beside) {
         return WEEK.matcher(beside)
                 .results()
-                .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
-                .map(name -> name.equals("a") || name.equals("1") ? Week.A : Week.B)
+                .flatMap(match -> Stream.of(match.group(1), match.group(2), match.group(3)))
+                .filter(Objects::nonNull)
+                .map(name -> FIRST_WEEK.contains(name) ? Week.A : Week.B)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,6 +1,9 @@
 package org.bellgrid.extraction.meaning;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.bellgrid.domain.draft.BlockFlag;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.extraction.trust.BlockTrust;
@@ -34,6 +37,11 @@ record Lesson(
 
     DraftBlock block(PageFrame frame) {
         List<Confidence> readings = List.of(cell.confidence(), day.cell().confidence(), labels);
+        Set<BlockFlag> flags = EnumSet.noneOf(BlockFlag.class);
+        flags.addAll(timing.flags());
+        if (day.inferred()) {
+            flags.add(BlockFlag.DAY_INFERRED);
+        }
         return new DraftBlock(
                 name,
                 day.label().day(),
@@ -44,8 +52,8 @@ record Lesson(
                 period,
                 notes,
                 cell.cell().fill(),
-                BlockTrust.of(readings, axisMonotone, timing.flags()),
+                BlockTrust.of(readings, axisMonotone, flags),
                 frame.evidence(cell.cell()),
-                timing.flags());
+                flags);
     }
 }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The axis of time of each day: usually one for all, sometimes another for some ("Fri Time"). */
 final class TimeAxes {
-    private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
     /** Fewer labels than this make no axis. */
     private static final int FEWEST_LABELS = 2;
 
@@ -75,23 +73,8 @@ final class TimeAxes {
         cells.stream()
                 .filter(cell ->
                         cell.time().overlap(days.header()) > 0 && cell.days().concerns(first.days()))
-                .forEach(heading -> named.addAll(daysIn(heading.text())));
+                .forEach(heading -> named.addAll(DayHeading.read(heading.text())));
         return named;
-    }
-
-    private static Set<DayOfWeek> daysIn(String heading) {
-        List<DayOfWeek> named = DayNames.ALL.stream()
-                .map(names -> WORD.splitAsStream(heading)
-                        .filter(word -> word.length() > 2)
-                        .flatMap(word -> names.read(word).stream())
-                        .map(DayLabel::day)
-                        .toList())
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-        if (named.size() == 2 && named.get(0).compareTo(named.get(1)) < 0) {
-            return EnumSet.range(named.get(0), named.get(1));
-        }
-        return named.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(named);
     }
 
     /** Where starts stand in one line and ends in the next, the two become one line of ranges. */

@@ -39,6 +39,9 @@ record TimeText(List<ClockTime> times, String rest) {
 
     private static final Pattern DIGITS_RANGE =
             Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])([0-5]\\d)" + DASH + "([01]?\\d|2[0-3])([0-5]\\d)(?!\\d)", FLAGS);
+    /** A narrow cell may break a line within a time. */
+    private static final Pattern BROKEN_TIME = Pattern.compile("(?<=\\d[:.]\\d?)\\n(?=\\d{1,2}(?!\\d|[:.]))");
+
     private static final Pattern LEFT_OVER = Pattern.compile(
             "^\\s*[(\\[]?(?:\\s|[-\\u2010-\\u2015~]|to\\b|bis\\b)*[)\\]]?\\s*[:;,.]?|[(\\[]?(?:\\s|[-\\u2010-\\u2015~])*[)\\]]?\\s*$",
             FLAGS);
@@ -49,7 +52,8 @@ record TimeText(List<ClockTime> times, String rest) {
 
     /** In a place where times are expected: hours alone count as well. */
     static TimeText ofLabel(String text) {
-        String flat = text.replaceAll("\\s+", " ").strip();
+        String flat =
+                BROKEN_TIME.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
         Matcher digits = DIGITS_RANGE.matcher(flat);
         if (digits.find()) {
             flat = digits.replaceFirst("$1:$2 - $3:$4");

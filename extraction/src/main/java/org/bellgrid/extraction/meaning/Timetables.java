@@ -30,17 +30,23 @@ public final class Timetables {
     }
 
     private static void addFrom(Table table, PageModel page, List<DraftTimetable> timetables) {
-        for (DayAxis days : DayAxis.findAll(table.cells())) {
-            List<DraftBlock> blocks = blocks(days, table, new PageFrame(page));
-            if (!blocks.isEmpty()) {
-                timetables.add(Headings.of(page, table).over(blocks));
-            }
+        List<DayAxis> axes = DayAxis.findAll(table.cells());
+        if (axes.isEmpty()) {
+            add(DailyList.blocks(table, page), table, page, timetables);
+        }
+        axes.forEach(days -> add(blocks(days, table, new PageFrame(page)), table, page, timetables));
+    }
+
+    private static void add(List<DraftBlock> blocks, Table table, PageModel page, List<DraftTimetable> timetables) {
+        if (!blocks.isEmpty()) {
+            timetables.add(Headings.of(page, table).over(blocks));
         }
     }
 
     private static List<DraftBlock> blocks(DayAxis days, Table table, PageFrame frame) {
-        List<SeenCell> cells =
-                table.cells().stream().map(days.orientation()::see).toList();
+        List<SeenCell> cells = Initials.part(table.cells()).stream()
+                .map(days.orientation()::see)
+                .toList();
         return LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));
     }
 }

@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * Two readings of the same line laid side by side, letter by letter, blanks left aside (Needleman-Wunsch with unit
  * costs).
  */
-final class Alignment {
+public final class Alignment {
     private static final char BAR = '|';
     private static final String STROKES = "Il|\u4e28";
 
@@ -22,12 +22,13 @@ final class Alignment {
         merged = merge(main, second);
     }
 
-    static Alignment of(String main, String second) {
+    /** Lays them side by side. */
+    public static Alignment of(String main, String second) {
         return new Alignment(main, second);
     }
 
     /** 1 for the same letters, 0 for none in common. */
-    double likeness() {
+    public double likeness() {
         int longer = Math.max(main.length(), second.length());
         return longer == 0 ? 1 : 1 - (double) costs[main.length()][second.length()] / longer;
     }

@@ -1,0 +1,117 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bellgrid.domain.draft.BlockFlag;
+
+/**
+ * The rows of a list of lessons: one or two columns of times, and columns that say what and where. The first column that
+ * is neither is the name, all others are notes. Cells are seen as where the days go down.
+ */
+final class ListRows {
+    /** The part of a column's cells that must print times, and nothing else, for it to be a column of times. */
+    private static final double MOSTLY = 0.7;
+
+    private final List<List<SeenCell>> timeColumns = new ArrayList<>();
+    private final List<List<SeenCell>> otherColumns = new ArrayList<>();
+
+    ListRows(Collection<SeenCell> cells) {
+        List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        Lines.sameStart(written, cell -> cell.time().from())
+                .forEach(column -> (printsTimes(column) ? timeColumns : otherColumns).add(column));
+    }
+
+    private static boolean printsTimes(List<SeenCell> column) {
+        long times = column.stream()
+                .map(cell -> TimeText.ofLabel(cell.text()))
+                .filter(text -> !text.times().isEmpty())
+                .filter(text ->
+                        text.rest().isEmpty() || PeriodText.read(text.rest()).isPresent())
+                .count();
+        return times >= MOSTLY * column.size();
+    }
+
+    /** Whether there are times, and something that takes place then. */
+    boolean isList() {
+        return !timeColumns.isEmpty() && !otherColumns.isEmpty();
+    }
+
+    /** The times of each row, from the top down. */
+    List<SeenCell> times() {
+        return timeColumns.get(0).stream()
+                .filter(row -> !timesAt(row.days()).times().isEmpty())
+                .sorted(Comparator.comparingDouble(cell -> cell.days().from()))
+                .toList();
+    }
+
+    /**
+     * The lessons of rows down which time passes.
+     *
+     * @param rows some of {@link #times}, in their order
+     * @param days the day of each
+     */
+    List<Lesson> lessons(List<SeenCell> rows, List<DayAxis.Day> days) {
+        Clock.Settled settled =
+                Clock.settle(rows.stream().map(row -> timesAt(row.days())).toList());
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Timing timing = timing(settled.ranges(), i);
+            lesson(rows.get(i), days.get(i), timing, settled.monotone()).ifPresent(lessons::add);
+        }
+        return lessons;
+    }
+
+    private TimeText timesAt(Span row) {
+        List<ClockTime> times = timeColumns.stream()
+                .flatMap(column -> at(column, row).stream())
+                .flatMap(cell -> TimeText.ofLabel(cell.text()).times().stream())
+                .toList();
+        return new TimeText(times, "");
+    }
+
+    private static List<SeenCell> at(List<SeenCell> column, Span row) {
+        return column.stream().filter(cell -> cell.days().concerns(row)).toList();
+    }
+
+    private static Timing timing(List<Clock.Range> ranges, int row) {
+        Clock.Range range = ranges.get(row);
+        if (range.end() != null) {
+            return new Timing(range.start(), range.end(), Set.of());
+        }
+        Integer next = row + 1 < ranges.size() && ranges.get(row + 1).start() > range.start()
+                ? ranges.get(row + 1).start()
+                : null;
+        return new Timing(range.start(), next, Set.of(BlockFlag.END_INFERRED));
+    }
+
+    private Optional<Lesson> lesson(SeenCell time, DayAxis.Day day, Timing timing, boolean monotone) {
+        List<SeenCell> written = otherColumns.stream()
+                .flatMap(column -> at(column, time.days()).stream())
+                .sorted(Comparator.comparingDouble(cell -> cell.time().from()))
+                .toList();
+        List<CellText> texts = written.stream()
+                .flatMap(cell -> CellText.read(cell.cell()).stream())
+                .toList();
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        String period = PeriodText.read(TimeText.ofLabel(time.text()).rest()).orElse(null);
+        Lesson lesson = new Lesson(
+                written.get(0),
+                day,
+                texts.get(0).name(),
+                texts.get(0).notes(),
+                timing,
+                period,
+                time.confidence(),
+                monotone);
+        for (CellText note : texts.subList(1, texts.size())) {
+            lesson = lesson.noting(note.name());
+        }
+        return Optional.of(lesson);
+    }
+}
