@@ -44,8 +44,8 @@ final class Rulings {
             across = ink(smooth, setting.contrast(), mats);
             down = across;
         } else {
-            across = edges(smooth, 0, STEP_PX, setting.contrast(), mats);
-            down = edges(smooth, STEP_PX, 0, setting.contrast(), mats);
+            across = edgesAcross(smooth, setting.contrast(), mats);
+            down = edgesDown(smooth, setting.contrast(), mats);
         }
         Mat lines = mats.create();
         Core.bitwise_or(open(across, new Size(length, 1), mats), open(down, new Size(1, length), mats), lines);
@@ -63,6 +63,16 @@ final class Rulings {
         Mat smooth = mats.create();
         Imgproc.GaussianBlur(picture, smooth, new Size(blurPx, blurPx), 0);
         return smooth;
+    }
+
+    /** Where the colour changes down the picture, so that an edge runs across. */
+    static Mat edgesAcross(Mat picture, double contrast, Mats mats) {
+        return edges(picture, 0, STEP_PX, contrast, mats);
+    }
+
+    /** Where the colour changes across the picture, so that an edge runs down. */
+    static Mat edgesDown(Mat picture, double contrast, Mats mats) {
+        return edges(picture, STEP_PX, 0, contrast, mats);
     }
 
     /** Where one of the colours changes from a pixel to the one a step away. */

@@ -111,6 +111,11 @@ final class TimeAxes {
                 .map(line -> TimeAxis.ofPeriods(line, eligible)));
     }
 
+    /** Whether any day's axis prints times, not periods alone. */
+    boolean haveTimes() {
+        return axes.values().stream().anyMatch(TimeAxis::hasTimes);
+    }
+
     Optional<TimeAxis> of(DayAxis.Day day) {
         return Optional.ofNullable(axes.get(day.label().day()));
     }

@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.meaning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slots along the axis
  * @param monotone whether time passes from each slot to the next
+ * @param scale where the place says the time to the minute, as in a calendar; {@code null} where cells fill slots
  */
-record TimeAxis(List<Slot> slots, boolean monotone) {
+record TimeAxis(
+        List<Slot> slots, boolean monotone, @Nullable TimeScale scale) {
     /** An edge this close to a slot's edge is meant to be the same: in parts of the slot, and of the whole axis. */
     private static final double SNAP = 0.15;
 
     private static final double SNAP_OF_AXIS = 0.012;
+    /** The same, where the place says the time: less than the step to which times are rounded. */
+    private static final double SNAP_ON_SCALE = 0.04;
     /** Times taken from the place on the page are rounded to this, in minutes. */
     private static final int ROUNDING = 5;
 
     TimeAxis {
         slots = List.copyOf(slots);
+    }
+
+    TimeAxis(List<Slot> slots, boolean monotone) {
+        this(slots, monotone, null);
+    }
+
+    /** This axis to scale, if it is drawn so and the edges of cells do not keep to its slots. */
+    TimeAxis scaledFor(Collection<Span> cells) {
+        return TimeScale.of(slots)
+                .filter(fit -> fit.isNeededFor(cells, slots))
+                .map(fit -> new TimeAxis(slots, monotone, fit))
+                .orElse(this);
     }
 
     /** An instant and whether it follows from a label, or from the place between labels. */
@@ -90,6 +107,9 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
     }
 
     private double snap(Slot slot) {
+        if (scale != null) {
+            return SNAP_ON_SCALE * slot.span().length();
+        }
         double axis =
                 slots.get(slots.size() - 1).span().to() - slots.get(0).span().from();
         return Math.min(SNAP * slot.span().length(), SNAP_OF_AXIS * axis);
@@ -107,7 +127,7 @@ record TimeAxis(List<Slot> slots, boolean monotone) {
         if (slot.start() == null || slot.end() == null) {
             return Optional.empty();
         }
-        double minutes = slot.start() + share * (slot.end() - slot.start());
+        double minutes = scale == null ? slot.start() + share * (slot.end() - slot.start()) : scale.minutes(place);
         return Optional.of(new Edge((int) Math.round(minutes / ROUNDING) * ROUNDING, false));
     }
 

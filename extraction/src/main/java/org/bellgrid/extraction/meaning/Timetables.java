@@ -29,7 +29,8 @@ public final class Timetables {
         return timetable.blocks().stream().anyMatch(block -> block.start() != null);
     }
 
-    private static void addFrom(Table table, PageModel page, List<DraftTimetable> timetables) {
+    private static void addFrom(Table drawn, PageModel page, List<DraftTimetable> timetables) {
+        Table table = LooseLabels.adopt(drawn, page.looseLines());
         List<DayAxis> axes = DayAxis.findAll(table.cells());
         if (axes.isEmpty()) {
             add(DailyList.blocks(table, page), table, page, timetables);

@@ -43,7 +43,7 @@ final class WeekGrid {
     private List<Lesson> lessons() {
         List<Lesson> lessons = new ArrayList<>();
         for (DayAxis.Day day : days.days()) {
-            times.of(day).ifPresent(axis -> lessons.addAll(lessons(day, axis)));
+            times.of(day).map(axis -> axis.scaledFor(written())).ifPresent(axis -> lessons.addAll(lessons(day, axis)));
         }
         return lessons;
     }
@@ -68,6 +68,13 @@ final class WeekGrid {
     private static int start(Lesson lesson) {
         Integer start = lesson.timing().start();
         return start == null ? 0 : start;
+    }
+
+    private List<Span> written() {
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty() && !days.over(cell.days()).isEmpty())
+                .map(SeenCell::time)
+                .toList();
     }
 
     private List<SeenCell> on(DayAxis.Day day) {

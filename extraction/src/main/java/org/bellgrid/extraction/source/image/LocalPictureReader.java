@@ -1,6 +1,10 @@
 package org.bellgrid.extraction.source.image;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
+import org.bellgrid.extraction.grid.Calendar;
+import org.bellgrid.extraction.grid.ColourBlocks;
+import org.bellgrid.extraction.grid.Grid;
 import org.bellgrid.extraction.grid.GridFinder;
 import org.bellgrid.extraction.grid.Rectify;
 import org.bellgrid.extraction.natives.Mats;
@@ -15,7 +19,7 @@ import org.opencv.core.Mat;
  *
  * <ol>
  *   <li>Scale and straighten the picture.
- *   <li>Find the ruled cells.
+ *   <li>Find the ruled cells, or the coloured blocks of a calendar.
  *   <li>Find the lines of text, which no ruling crosses, and read each with both engines.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
  * </ol>
@@ -42,7 +46,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
         try (Mats mats = new Mats()) {
             Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
-            PageReading reading = new PageReading(page, GridFinder.find(page), detector, lines);
+            PageReading reading = reading(page);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,
@@ -51,6 +55,13 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     scale.tables(reading.tables()),
                     scale.lines(reading.loose()));
         }
+    }
+
+    private PageReading reading(Mat page) {
+        List<Grid> tables = GridFinder.find(page);
+        return Calendar.find(tables, ColourBlocks.find(page))
+                .map(calendar -> PageReading.ofCalendar(page, calendar, detector, lines))
+                .orElseGet(() -> PageReading.ofTables(page, tables, detector, lines));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bellgrid.extraction.grid.Calendar;
 import org.bellgrid.extraction.grid.Fill;
 import org.bellgrid.extraction.grid.Grid;
 import org.bellgrid.extraction.grid.GridCell;
@@ -30,18 +31,35 @@ final class PageReading {
     private final Mat page;
     private final LineReader reader;
     private final List<Grid> grids;
+    private final boolean drawnExactly;
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
 
-    /** Reads all of the page. */
-    PageReading(Mat page, List<Grid> grids, TextDetector detector, LineReader reader) {
+    private PageReading(Mat page, List<Grid> grids, boolean drawnExactly, List<Box> lines, LineReader reader) {
         this.page = page;
         this.reader = reader;
         this.grids = grids;
-        try (Mats mats = new Mats()) {
-            detector.find(page, rulings(mats)).forEach(this::readLine);
-        }
+        this.drawnExactly = drawnExactly;
+        lines.forEach(this::readLine);
         grids.stream().flatMap(grid -> grid.cells().stream()).forEach(this::readLetter);
+    }
+
+    /** Reads all of a page of ruled tables, of which some lines may be too faint to be seen. */
+    static PageReading ofTables(Mat page, List<Grid> grids, TextDetector detector, LineReader reader) {
+        return new PageReading(page, grids, false, detect(page, grids, detector), reader);
+    }
+
+    /** Reads all of a page of coloured blocks; what cuts through text is no cell. */
+    static PageReading ofCalendar(Mat page, Calendar calendar, TextDetector detector, LineReader reader) {
+        Grid blocks = new Calendar(calendar.blocks(), List.of()).grid();
+        List<Box> lines = detect(page, List.of(blocks), detector);
+        return new PageReading(page, List.of(calendar.without(lines).grid()), true, lines, reader);
+    }
+
+    private static List<Box> detect(Mat page, List<Grid> grids, TextDetector detector) {
+        try (Mats mats = new Mats()) {
+            return detector.find(page, rulings(page, grids, mats));
+        }
     }
 
     List<Table> tables() {
@@ -54,12 +72,17 @@ final class PageReading {
 
     private Table table(Grid grid) {
         List<Cell> cells = grid.cells().stream()
-                .flatMap(cell -> UnseenLines.part(cell, byCell.getOrDefault(cell, List.of()), grid).entrySet().stream())
+                .flatMap(cell -> parts(cell, grid).entrySet().stream())
                 .map(part -> cell(part.getKey(), part.getValue()))
                 .sorted(Comparator.<Cell>comparingDouble(cell -> cell.box().top())
                         .thenComparingDouble(cell -> cell.box().left()))
                 .toList();
         return new Table(grid.box(), cells);
+    }
+
+    private Map<GridCell, List<TextLine>> parts(GridCell cell, Grid grid) {
+        List<TextLine> pieces = byCell.getOrDefault(cell, List.of());
+        return drawnExactly ? Map.of(cell, pieces) : UnseenLines.part(cell, pieces, grid);
     }
 
     private Cell cell(GridCell cell, List<TextLine> pieces) {
@@ -70,7 +93,7 @@ final class PageReading {
     }
 
     /** Everything in a table that is not inside a cell. */
-    private Mat rulings(Mats mats) {
+    private static Mat rulings(Mat page, List<Grid> grids, Mats mats) {
         Mat rulings = mats.keep(Mat.zeros(page.size(), CvType.CV_8U));
         for (Grid grid : grids) {
             for (GridCell cell : grid.cells()) {

@@ -1,0 +1,131 @@
+package org.bellgrid.extraction.grid;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.bellgrid.extraction.page.Box;
+
+/**
+ * A page on which coloured blocks lie wherever their time puts them, not in the cells of a table.
+ *
+ * @param blocks in reading order
+ * @param cells those of ruled tables beside them, as far as there are any
+ */
+public record Calendar(List<Box> blocks, List<GridCell> cells) {
+    private static final int FEWEST_BLOCKS = 3;
+    /** The part of the blocks that lie free. */
+    private static final double MOSTLY = 0.5;
+    /** Boxes that share this much of both are the same. */
+    private static final double SAME = 0.75;
+    /** Cells that together cover this much of a block are parts of it, as coloured table cells are. */
+    private static final double TILED = 0.8;
+    /** An edge this far from every ruled line, in heights (or widths) of the smallest block, lies free. */
+    private static final double OFF = 0.12;
+
+    private static final double BORDER_PX = 2;
+
+    public Calendar {
+        blocks = List.copyOf(blocks);
+        cells = List.copyOf(cells);
+    }
+
+    /** The calendar that is seen on a page; empty where its blocks are the cells of its tables. */
+    public static Optional<Calendar> find(List<Grid> tables, List<Box> blocks) {
+        List<GridCell> cells =
+                tables.stream().flatMap(table -> table.cells().stream()).toList();
+        List<Box> single = blocks.stream()
+                .filter(block -> !isTiled(block, cells) || isCell(block, cells))
+                .toList();
+        List<GridCell> beside = cells.stream()
+                .filter(cell -> single.stream().noneMatch(block -> lieTogether(cell.box(), block)))
+                .toList();
+        List<Box> free = single.stream()
+                .filter(block -> !isCell(block, cells) || isOff(block, single, beside))
+                .toList();
+        return free.size() >= FEWEST_BLOCKS && free.size() >= MOSTLY * single.size()
+                ? Optional.of(new Calendar(single, beside))
+                : Optional.empty();
+    }
+
+    private static boolean lieTogether(Box cell, Box block) {
+        return cell.contains(block.centerX(), block.centerY()) || block.contains(cell.centerX(), cell.centerY());
+    }
+
+    private static boolean isCell(Box block, Collection<GridCell> cells) {
+        return cells.stream().map(GridCell::box).anyMatch(cell -> {
+            double shared = shared(block, cell);
+            return shared >= SAME * block.area() && shared >= SAME * cell.area();
+        });
+    }
+
+    private static boolean isTiled(Box block, Collection<GridCell> cells) {
+        return cells.stream()
+                        .map(GridCell::box)
+                        .filter(cell -> shared(block, cell) >= TILED * cell.area())
+                        .mapToDouble(Box::area)
+                        .sum()
+                >= TILED * block.area();
+    }
+
+    private static double shared(Box one, Box other) {
+        return one.overlapX(other) * one.overlapY(other);
+    }
+
+    private static boolean isOff(Box block, Collection<Box> blocks, Collection<GridCell> beside) {
+        return !beside.isEmpty()
+                && (isOff(block, blocks, beside, Box::top, Box::bottom, Box::height)
+                        || isOff(block, blocks, beside, Box::left, Box::right, Box::width));
+    }
+
+    private static boolean isOff(
+            Box block,
+            Collection<Box> blocks,
+            Collection<GridCell> beside,
+            ToDoubleFunction<Box> from,
+            ToDoubleFunction<Box> to,
+            ToDoubleFunction<Box> size) {
+        double tolerance = OFF * blocks.stream().mapToDouble(size).min().orElse(0);
+        return DoubleStream.of(from.applyAsDouble(block), to.applyAsDouble(block))
+                .anyMatch(edge -> beside.stream()
+                        .map(GridCell::box)
+                        .flatMap(box -> Stream.of(from.applyAsDouble(box), to.applyAsDouble(box)))
+                        .noneMatch(line -> Math.abs(line - edge) <= tolerance));
+    }
+
+    /** This calendar without those cells whose lines cut through text, as the lines behind blocks do. */
+    public Calendar without(Collection<Box> texts) {
+        return new Calendar(
+                blocks,
+                cells.stream()
+                        .filter(cell -> texts.stream().noneMatch(text -> cuts(cell.box(), text)))
+                        .toList());
+    }
+
+    private static boolean cuts(Box cell, Box text) {
+        double inside = shared(cell, text) / text.area();
+        return inside > 1 - TILED && inside < TILED;
+    }
+
+    /** All as one table, blocks exactly where they are. */
+    public Grid grid() {
+        List<GridCell> all = new ArrayList<>(cells);
+        blocks.forEach(block -> all.add(new GridCell(block, inside(block))));
+        all.sort(Comparator.<GridCell>comparingDouble(cell -> cell.box().top())
+                .thenComparingDouble(cell -> cell.box().left()));
+        return new Grid(all);
+    }
+
+    /** Without the border. */
+    private static Box inside(Box block) {
+        return new Box(
+                block.left() + BORDER_PX,
+                block.top() + BORDER_PX,
+                block.right() - BORDER_PX,
+                block.bottom() - BORDER_PX);
+    }
+}

@@ -1,0 +1,218 @@
+package org.bellgrid.extraction.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.bellgrid.extraction.natives.Mats;
+import org.bellgrid.extraction.page.Box;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds rectangles of one colour on another ground, as calendars draw their entries.
+ *
+ * <ol>
+ *   <li>What hangs together without a change of colour is a patch; letters on it are holes.
+ *   <li>A patch that runs along all four sides of its box is a rectangle; one that differs from what lies beyond most of
+ *       its sides is a block.
+ *   <li>Each side moves to where the colour is half gone, which is finer than a pixel of the original.
+ * </ol>
+ */
+public final class ColourBlocks {
+    /** Grey levels by which neighbouring colours differ. */
+    private static final double CONTRAST = 14;
+
+    private static final int BLUR_PX = 3;
+    /** A block's sides are at least so long, and at most so long, as a share of the picture's. */
+    private static final double LEAST_SIDE = 0.015;
+
+    private static final double MOST_WIDTH = 0.6;
+    private static final double MOST_HEIGHT = 0.9;
+    /** The part of each side along which the patch runs; corners may be round. */
+    private static final double SIDE_COVERED = 0.7;
+    /** How far in from a side the patch may begin, as a share of the block. */
+    private static final double DEPTH = 0.3;
+    /** The sum over the three colours by which a block differs from its ground. */
+    private static final int DIFFERENT = 30;
+    /** Beyond so many sides a block's ground is seen; beyond the others may lie a block of its colour. */
+    private static final int FREE_SIDES = 2;
+
+    private static final int SAMPLES = 24;
+    private static final int INSIDE_PX = 4;
+    private static final int OUTSIDE_PX = 9;
+
+    private final Mat page;
+    private final Mat labels;
+
+    private ColourBlocks(Mat page, Mat labels) {
+        this.page = page;
+        this.labels = labels;
+    }
+
+    /**
+     * Finds them all.
+     *
+     * @param picture straight, 8 bits blue-green-red, long side about 2000 px
+     * @return in reading order; those that hold other blocks are left out
+     */
+    public static List<Box> find(Mat picture) {
+        try (Mats mats = new Mats()) {
+            Mat smooth = mats.create();
+            Imgproc.GaussianBlur(picture, smooth, new Size(BLUR_PX, BLUR_PX), 0);
+            Mat flat = mats.create();
+            Core.bitwise_or(
+                    Rulings.edgesAcross(smooth, CONTRAST, mats), Rulings.edgesDown(smooth, CONTRAST, mats), flat);
+            Core.bitwise_not(flat, flat);
+            Mat labels = mats.create();
+            List<Rulings.Component> patches = Rulings.Component.of(flat, 4, labels);
+            ColourBlocks finder = new ColourBlocks(smooth, labels);
+            List<Box> blocks = patches.stream()
+                    .filter(finder::hasSize)
+                    .filter(finder::isRectangle)
+                    .filter(finder::standsOut)
+                    .map(patch -> finder.fit(patch.box()))
+                    .toList();
+            return blocks.stream()
+                    .filter(block -> blocks.stream().noneMatch(other -> !other.equals(block) && holds(block, other)))
+                    .sorted(Comparator.comparingDouble(Box::top).thenComparingDouble(Box::left))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Box block, Box other) {
+        return block.contains(other.centerX(), other.centerY()) && other.area() < block.area();
+    }
+
+    private boolean hasSize(Rulings.Component patch) {
+        double least = LEAST_SIDE * Math.max(page.cols(), page.rows());
+        Rect box = patch.box();
+        return Math.min(box.width, box.height) >= least
+                && box.width <= MOST_WIDTH * page.cols()
+                && box.height <= MOST_HEIGHT * page.rows();
+    }
+
+    private boolean isRectangle(Rulings.Component patch) {
+        return Arrays.stream(Side.values()).allMatch(side -> {
+            int covered = 0;
+            for (int sample = 0; sample < SAMPLES; sample++) {
+                covered += begins(patch, side, sample) ? 1 : 0;
+            }
+            return covered >= SIDE_COVERED * SAMPLES;
+        });
+    }
+
+    /** Whether the patch is met soon on the way in from a side: letters may stand close to it. */
+    private boolean begins(Rulings.Component patch, Side side, int sample) {
+        int depth = (int) Math.max(INSIDE_PX, DEPTH * side.across(patch.box()));
+        for (int step = 1; step <= depth; step++) {
+            int[] at = side.at(patch.box(), sample, -step);
+            if ((int) labels.get(at[1], at[0])[0] == patch.label()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsOut(Rulings.Component patch) {
+        double[] fill = colour(patch);
+        return Arrays.stream(Side.values())
+                        .filter(side -> {
+                            int different = 0;
+                            for (int sample = 0; sample < SAMPLES; sample++) {
+                                different +=
+                                        distance(side.at(patch.box(), sample, OUTSIDE_PX), fill) > DIFFERENT ? 1 : 0;
+                            }
+                            return different >= SIDE_COVERED * SAMPLES;
+                        })
+                        .count()
+                >= FREE_SIDES;
+    }
+
+    /** The median of the patch along its sides. */
+    private double[] colour(Rulings.Component patch) {
+        return colour(patch.box());
+    }
+
+    private double[] colour(Rect box) {
+        List<double[]> samples = new ArrayList<>();
+        for (Side side : Side.values()) {
+            for (int sample = 0; sample < SAMPLES; sample++) {
+                int[] at = side.at(box, sample, -INSIDE_PX);
+                samples.add(page.get(at[1], at[0]));
+            }
+        }
+        double[] median = new double[3];
+        for (int channel = 0; channel < median.length; channel++) {
+            int c = channel;
+            median[c] = samples.stream().mapToDouble(s -> s[c]).sorted().toArray()[samples.size() / 2];
+        }
+        return median;
+    }
+
+    /** How far the colour at a place is from another; beyond the picture it is as far as can be. */
+    private double distance(int[] at, double[] colour) {
+        if (at[0] < 0 || at[1] < 0 || at[0] >= page.cols() || at[1] >= page.rows()) {
+            return 3 * 255;
+        }
+        double[] here = page.get(at[1], at[0]);
+        return Math.abs(here[0] - colour[0]) + Math.abs(here[1] - colour[1]) + Math.abs(here[2] - colour[2]);
+    }
+
+    private Box fit(Rect patch) {
+        double[] fill = colour(patch);
+        return new Box(
+                patch.x - reach(Side.LEFT, patch, fill),
+                patch.y - reach(Side.TOP, patch, fill),
+                patch.x + patch.width + reach(Side.RIGHT, patch, fill),
+                patch.y + patch.height + reach(Side.BOTTOM, patch, fill));
+    }
+
+    /** How far, in pixels, the block's colour reaches beyond a side of its patch. */
+    private double reach(Side side, Rect patch, double[] fill) {
+        double[] reaches = new double[SAMPLES];
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            double half = Math.max(DIFFERENT, distance(side.at(patch, sample, OUTSIDE_PX), fill)) / 2;
+            int step = -INSIDE_PX;
+            double before = 0;
+            double here = 0;
+            while (step <= OUTSIDE_PX && here < half) {
+                before = here;
+                here = distance(side.at(patch, sample, step), fill);
+                step++;
+            }
+            double last = step - 1.0;
+            reaches[sample] = here > before ? last - 1 + (half - before) / (here - before) : last;
+        }
+        Arrays.sort(reaches);
+        return reaches[SAMPLES / 2] + 0.5;
+    }
+
+    private enum Side {
+        LEFT,
+        TOP,
+        RIGHT,
+        BOTTOM;
+
+        /** The size of a box as seen from this side, in pixels. */
+        int across(Rect box) {
+            return this == LEFT || this == RIGHT ? box.width : box.height;
+        }
+
+        /** The pixel at a sample's place along the side, so far beyond it. */
+        int[] at(Rect box, int sample, int beyond) {
+            double share = (sample + 0.5) / SAMPLES;
+            int x = (int) (box.x + share * box.width);
+            int y = (int) (box.y + share * box.height);
+            return switch (this) {
+                case LEFT -> new int[] {box.x - 1 - beyond, y};
+                case TOP -> new int[] {x, box.y - 1 - beyond};
+                case RIGHT -> new int[] {box.x + box.width + beyond, y};
+                case BOTTOM -> new int[] {x, box.y + box.height + beyond};
+            };
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.Table;
+import org.bellgrid.extraction.page.TextLine;
+
+/**
+ * Makes cells of the labels that stand beside a table: its days, its times, or both. Days reach halfway to the next
+ * label; so do times, unless the lines of the table run through them: then each stands for the instant at its middle.
+ */
+final class LooseLabels {
+    /** Labels in a row share this much of the lower one's height, in a column of the narrower one's width. */
+    private static final double IN_LINE = 0.5;
+
+    private static final int FEWEST_DAYS = 3;
+    private static final int FEWEST_TIMES = 3;
+    /** A line this close to a label's middle, in distances between labels, runs through it. */
+    private static final double THROUGH = 0.15;
+    /** So many more labels must lie between lines than on them to be taken for names of the stretch between. */
+    private static final double CLEARLY = 0.3;
+
+    private LooseLabels() {}
+
+    /** The table with the labels that it lacks, as far as the page has them. */
+    static Table adopt(Table table, List<TextLine> loose) {
+        List<Cell> cells = new ArrayList<>(table.cells());
+        List<DayAxis> axes = DayAxis.findAll(cells);
+        if (axes.isEmpty()) {
+            cells.addAll(days(loose));
+            axes = DayAxis.findAll(cells);
+        }
+        if (axes.size() == 1 && !printsTimes(axes.get(0), cells)) {
+            cells.addAll(times(axes.get(0).orientation(), cells, loose));
+        }
+        return cells.size() == table.cells().size()
+                ? table
+                : new Table(Box.around(cells.stream().map(Cell::box).toList()), cells);
+    }
+
+    private static boolean printsTimes(DayAxis days, List<Cell> cells) {
+        List<SeenCell> seen = cells.stream().map(days.orientation()::see).toList();
+        return TimeAxes.find(days, seen).filter(TimeAxes::haveTimes).isPresent();
+    }
+
+    private static List<Cell> days(List<TextLine> loose) {
+        List<Cell> pieces = loose.stream().flatMap(LooseLabels::words).toList();
+        List<Cell> whole = loose.stream().map(line -> cell(List.of(line))).toList();
+        return Stream.of(Orientation.values())
+                .flatMap(orientation -> Stream.of(pieces, whole)
+                        .flatMap(all -> lines(all, orientation).stream().map(line -> between(line, orientation))))
+                .max(Comparator.comparingInt(LooseLabels::namedDays))
+                .filter(line -> namedDays(line) >= FEWEST_DAYS)
+                .orElse(List.of());
+    }
+
+    private static int namedDays(List<Cell> line) {
+        return DayAxis.findAll(line).stream()
+                .mapToInt(DayAxis::distinctDays)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Cell> times(Orientation days, List<Cell> cells, List<TextLine> loose) {
+        Orientation across = days == Orientation.DAYS_ACROSS ? Orientation.DAYS_DOWN : Orientation.DAYS_ACROSS;
+        List<Cell> pieces = loose.stream()
+                .flatMap(LooseLabels::times)
+                .filter(LooseLabels::isTime)
+                .toList();
+        return lines(pieces, across).stream()
+                .max(Comparator.comparingInt(List::size))
+                .filter(line -> line.size() >= FEWEST_TIMES)
+                .map(line -> areInstants(line, across, cells) ? from(line, across) : between(line, across))
+                .orElse(List.of());
+    }
+
+    private static boolean isTime(Cell label) {
+        TimeText text = TimeText.ofLabel(label.text());
+        return !text.times().isEmpty() && text.rest().isEmpty();
+    }
+
+    /** Several times on a line, without a dash, are several labels. */
+    private static Stream<Cell> times(TextLine line) {
+        boolean several = line.words().size() > 1 && words(line).allMatch(LooseLabels::isTime);
+        return several ? words(line) : Stream.of(cell(List.of(line)));
+    }
+
+    private static Stream<Cell> words(TextLine line) {
+        return line.words().stream().map(word -> cell(List.of(new TextLine(List.of(word)))));
+    }
+
+    private static Cell cell(List<TextLine> lines) {
+        return new Cell(Box.around(lines.stream().map(TextLine::box).toList()), lines, null);
+    }
+
+    /** Rows where the labels follow each other across, else columns; each in the order of the labels. */
+    private static List<List<Cell>> lines(Collection<Cell> labels, Orientation orientation) {
+        List<List<Cell>> lines = new ArrayList<>();
+        labels.stream()
+                .sorted(Comparator.comparingDouble(middle(orientation)))
+                .forEach(label -> lines.stream()
+                        .filter(line -> line.stream().allMatch(other -> inLine(other.box(), label.box(), orientation)))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            lines.add(new ArrayList<>());
+                            return lines.get(lines.size() - 1);
+                        })
+                        .add(label));
+        return lines;
+    }
+
+    private static boolean inLine(Box one, Box other, Orientation orientation) {
+        return orientation == Orientation.DAYS_ACROSS
+                ? one.overlapY(other) >= IN_LINE * Math.min(one.height(), other.height())
+                : one.overlapX(other) >= IN_LINE * Math.min(one.width(), other.width());
+    }
+
+    private static ToDoubleFunction<Cell> middle(Orientation orientation) {
+        return cell -> orientation.see(cell).days().middle();
+    }
+
+    /** Each label reaches halfway to its neighbours, the outer ones as far outwards. */
+    private static List<Cell> between(List<Cell> line, Orientation orientation) {
+        double[] middles = line.stream().mapToDouble(middle(orientation)).toArray();
+        Box all = Box.around(line.stream().map(Cell::box).toList());
+        List<Cell> wide = new ArrayList<>();
+        for (int i = 0; i < middles.length; i++) {
+            double before = i > 0 ? middles[i] - middles[i - 1] : after(middles, i);
+            double from = middles[i] - before / 2;
+            double to = middles[i] + after(middles, i) / 2;
+            wide.add(stretched(line.get(i), from, to, all, orientation));
+        }
+        return wide;
+    }
+
+    /** Each label reaches from its middle to that of the next. */
+    private static List<Cell> from(List<Cell> line, Orientation orientation) {
+        double[] middles = line.stream().mapToDouble(middle(orientation)).toArray();
+        Box all = Box.around(line.stream().map(Cell::box).toList());
+        List<Cell> stretched = new ArrayList<>();
+        for (int i = 0; i < middles.length; i++) {
+            stretched.add(stretched(line.get(i), middles[i], middles[i] + after(middles, i), all, orientation));
+        }
+        return stretched;
+    }
+
+    private static double after(double[] middles, int place) {
+        if (middles.length == 1) {
+            return 0;
+        }
+        int next = Math.min(place + 1, middles.length - 1);
+        return middles[next] - middles[next - 1];
+    }
+
+    private static Cell stretched(Cell label, double from, double to, Box line, Orientation orientation) {
+        Box box = orientation == Orientation.DAYS_ACROSS
+                ? new Box(from, line.top(), to, line.bottom())
+                : new Box(line.left(), from, line.right(), to);
+        return new Cell(box, label.lines(), label.fill());
+    }
+
+    private static boolean areInstants(List<Cell> line, Orientation orientation, Collection<Cell> cells) {
+        if (line.stream()
+                .anyMatch(label -> TimeText.ofLabel(label.text()).times().size() > 1)) {
+            return false;
+        }
+        double onLines = share(from(line, orientation), orientation, cells);
+        double betweenLines = share(between(line, orientation), orientation, cells);
+        return betweenLines < onLines + CLEARLY;
+    }
+
+    /** The part of the labels that begin where some cell of the table begins or ends. */
+    private static double share(List<Cell> labels, Orientation orientation, Collection<Cell> cells) {
+        long met = labels.stream()
+                .map(label -> orientation.see(label).days())
+                .filter(label -> cells.stream()
+                        .map(cell -> orientation.see(cell).days())
+                        .anyMatch(cell -> isAt(cell.from(), label) || isAt(cell.to(), label)))
+                .count();
+        return (double) met / labels.size();
+    }
+
+    private static boolean isAt(double edge, Span label) {
+        return Math.abs(edge - label.from()) <= THROUGH * label.length();
+    }
+}

@@ -1,0 +1,85 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/**
+ * Time as a straight function of the place along an axis, fitted to its labels by least squares.
+ *
+ * @param atZero minutes since midnight at place 0
+ * @param perUnit minutes a page unit
+ */
+record TimeScale(double atZero, double perUnit) {
+    private static final int FEWEST_SLOTS = 3;
+    /** A label lies no farther off than this, in parts of a usual slot. */
+    private static final double STRAIGHT = 0.12;
+    /** An edge this far from a slot's, in parts of the slot, keeps to no slot ... */
+    private static final double OFF = 0.12;
+    /** ... and where so many edges do so, the axis is to scale. */
+    private static final double MANY = 0.25;
+
+    private record Point(double place, double minutes) {}
+
+    /** The scale of an axis; empty where equal stretches take unequal times. */
+    static Optional<TimeScale> of(List<Slot> slots) {
+        List<Point> points = new ArrayList<>();
+        for (Slot slot : slots) {
+            if (slot.start() != null) {
+                points.add(new Point(slot.span().from(), slot.start()));
+                if (slot.end() != null && !slot.endInferred()) {
+                    points.add(new Point(slot.span().to(), slot.end()));
+                }
+            }
+        }
+        if (slots.size() < FEWEST_SLOTS || points.size() < FEWEST_SLOTS) {
+            return Optional.empty();
+        }
+        TimeScale fit = fit(points);
+        double usual = slots.stream()
+                        .mapToDouble(slot -> slot.span().length())
+                        .average()
+                        .orElse(0)
+                * fit.perUnit;
+        boolean straight = points.stream()
+                .allMatch(point -> Math.abs(fit.minutes(point.place) - point.minutes) <= STRAIGHT * usual);
+        return straight ? Optional.of(fit) : Optional.empty();
+    }
+
+    private static TimeScale fit(List<Point> points) {
+        double meanPlace = points.stream().mapToDouble(Point::place).average().orElse(0);
+        double meanMinutes =
+                points.stream().mapToDouble(Point::minutes).average().orElse(0);
+        double covariance = 0;
+        double variance = 0;
+        for (Point point : points) {
+            covariance += (point.place - meanPlace) * (point.minutes - meanMinutes);
+            variance += (point.place - meanPlace) * (point.place - meanPlace);
+        }
+        double perUnit = variance == 0 ? 0 : covariance / variance;
+        return new TimeScale(meanMinutes - perUnit * meanPlace, perUnit);
+    }
+
+    double minutes(double place) {
+        return atZero + perUnit * place;
+    }
+
+    /** Whether many of the cells begin or end within a slot. */
+    boolean isNeededFor(Collection<Span> cells, List<Slot> slots) {
+        double[] edges = cells.stream()
+                .flatMapToDouble(cell -> DoubleStream.of(cell.from(), cell.to()))
+                .toArray();
+        long off = DoubleStream.of(edges)
+                .filter(edge -> slots.stream().noneMatch(slot -> isAtEdge(edge, slot)))
+                .count();
+        return off >= MANY * edges.length;
+    }
+
+    private static boolean isAtEdge(double place, Slot slot) {
+        double tolerance = OFF * slot.span().length();
+        return Math.abs(place - slot.span().from()) <= tolerance
+                || Math.abs(place - slot.span().to()) <= tolerance;
+    }
+}
