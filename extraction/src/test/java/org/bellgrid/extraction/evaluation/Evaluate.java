@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import org.bellgrid.extraction.evaluation.report.Report;
 
 /** Reads a corpus, prints how good that was, and writes the report. */
 public final class Evaluate {
+    /** Of the time for a document, as in the server. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     private Evaluate() {}
@@ -59,7 +63,7 @@ public final class Evaluate {
     static List<Result> evaluate(Corpus corpus, List<String> readerCommand, int readers)
             throws InterruptedException, ExecutionException {
         List<Corpus.Sample> samples = corpus.samples();
-        try (EvaluationReaders pool = new EvaluationReaders(readerCommand, readers)) {
+        try (EvaluationReaders pool = new EvaluationReaders(readerCommand, readers, LIMIT)) {
             List<Reading> readings =
                     pool.read(samples.stream().map(Corpus.Sample::file).toList());
             return IntStream.range(0, samples.size())

@@ -25,8 +25,8 @@ import org.bellgrid.extraction.process.ReaderMain;
  */
 final class EvaluationReader implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    private final Duration limit;
     private final ScheduledExecutorService watchdog;
     private final Process process;
     private final OutputStream requests;
@@ -35,10 +35,12 @@ final class EvaluationReader implements AutoCloseable {
     /**
      * Starts a process and waits until it is warm.
      *
-     * @param watchdog kills it when it takes too long
+     * @param limit of the time for a document
+     * @param watchdog kills it when it takes longer
      * @throws IOException when it does not get warm
      */
-    EvaluationReader(List<String> command, ScheduledExecutorService watchdog) throws IOException {
+    EvaluationReader(List<String> command, Duration limit, ScheduledExecutorService watchdog) throws IOException {
+        this.limit = limit;
         this.watchdog = watchdog;
         process = started(command);
         requests = new BufferedOutputStream(process.getOutputStream());
@@ -87,21 +89,22 @@ final class EvaluationReader implements AutoCloseable {
         return builder.start();
     }
 
-    /** Reads a document, whatever comes of it. */
-    Reading read(byte[] document) throws IOException {
-        Usage usage = Usage.of(process.pid());
-        usage.resetPeak();
-        double cpuBefore = usage.cpuSeconds();
+    /** Reads a document, whatever comes of it. A reader that gives no answer is no longer alive. */
+    Reading read(byte[] document) {
         long begin = System.nanoTime();
-        ScheduledFuture<?> overdue = killAfter(LIMIT);
+        ScheduledFuture<?> overdue = killAfter(limit);
         try {
+            Usage usage = Usage.of(process.pid());
+            usage.resetPeak();
+            double cpuBefore = usage.cpuSeconds();
             ReadResult answer = ask(document);
             double wallSeconds = secondsSince(begin);
             return Reading.answered(
                     answer, new Reading.Cost(usage.cpuSeconds() - cpuBefore, wallSeconds, usage.peakMebibytes()));
         } catch (IOException e) {
+            int exit = end();
             Reading.Cost unknown = new Reading.Cost(0, secondsSince(begin), 0);
-            return Reading.failed(overdue.isDone() ? "hung" : "died: exit code " + exitCode(), unknown);
+            return Reading.failed(overdue.isDone() ? "hung" : "died: exit code " + exit, unknown);
         } finally {
             overdue.cancel(false);
         }
@@ -121,8 +124,8 @@ final class EvaluationReader implements AutoCloseable {
         return Frames.read(answers, ReadResult.class).orElseThrow(() -> new IOException("ended without an answer"));
     }
 
-    private ScheduledFuture<?> killAfter(Duration limit) {
-        return watchdog.schedule(process::destroyForcibly, limit.toSeconds(), TimeUnit.SECONDS);
+    private ScheduledFuture<?> killAfter(Duration time) {
+        return watchdog.schedule(process::destroyForcibly, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static double secondsSince(long begin) {
@@ -133,14 +136,13 @@ final class EvaluationReader implements AutoCloseable {
         return process.isAlive();
     }
 
-    private int exitCode() {
-        process.destroyForcibly(); // it may have closed its end of the pipe only
+    private int end() {
+        process.destroyForcibly();
         return process.onExit().join().exitValue();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        end();
     }
 }

@@ -3,6 +3,7 @@ package org.bellgrid.extraction.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** A few readers at work side by side. One that comes to its end is replaced before the next document. */
 final class EvaluationReaders implements AutoCloseable {
     private final List<String> command;
+    private final Duration limit;
     private final ExecutorService threads;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
     private final Queue<EvaluationReader> idle = new ConcurrentLinkedQueue<>();
@@ -25,9 +27,11 @@ final class EvaluationReaders implements AutoCloseable {
      * Starts none yet.
      *
      * @param command one reader process, as {@link EvaluationReader#command} says it
+     * @param limit of the time for a document
      */
-    EvaluationReaders(List<String> command, int readers) {
+    EvaluationReaders(List<String> command, int readers, Duration limit) {
         this.command = List.copyOf(command);
+        this.limit = limit;
         this.threads = Executors.newFixedThreadPool(readers);
     }
 
@@ -44,7 +48,7 @@ final class EvaluationReaders implements AutoCloseable {
 
     private Reading read(Path file) throws IOException {
         EvaluationReader free = idle.poll();
-        EvaluationReader reader = free == null ? new EvaluationReader(command, watchdog) : free;
+        EvaluationReader reader = free == null ? new EvaluationReader(command, limit, watchdog) : free;
         Reading reading = reader.read(Files.readAllBytes(file));
         if (reader.isAlive()) {
             idle.add(reader);

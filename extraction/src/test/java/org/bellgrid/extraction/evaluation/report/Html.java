@@ -23,7 +23,7 @@ final class Html {
             .page { position: relative; border: 1px solid var(--line); margin: 1rem 0; }
             .page img { display: block; width: 100%; }
             .page svg { position: absolute; inset: 0; width: 100%; height: 100%; }
-            polygon { stroke-width: 2; vector-effect: non-scaling-stroke; fill-opacity: .08; }
+            polygon { stroke-width: 3; vector-effect: non-scaling-stroke; fill-opacity: .08; }
             polygon:hover { fill-opacity: .3; }
             polygon.right { stroke: var(--right); fill: var(--right); }
             polygon.wrong, polygon.excused { stroke: var(--wrong); fill: var(--wrong); }
