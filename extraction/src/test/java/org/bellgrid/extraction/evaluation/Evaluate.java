@@ -45,9 +45,9 @@ public final class Evaluate {
                 EvaluationReader.command(module.resolve("target")),
                 Integer.getInteger("readers"));
         Baseline baseline = Baseline.read(baselineFile);
-        Report.write(report, results, Summary.of(results), baseline);
-        new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8))
-                .print(results, Summary.of(results), baseline);
+        Summary summary = Summary.of(results);
+        new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8)).print(results, summary, baseline);
+        Report.write(report, results, summary, baseline);
         if (Boolean.getBoolean("baseline.update")) {
             baseline.updated(results).write(baselineFile);
         }
