@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bellgrid.domain.wire.Mappers;
+import org.bellgrid.extraction.evaluation.report.Console;
 import org.bellgrid.extraction.evaluation.report.Report;
 import org.bellgrid.extraction.evaluation.score.Block;
 import org.bellgrid.extraction.evaluation.score.Truth;
@@ -58,10 +62,13 @@ class EvaluateTest {
         add("picture", "png", "negative", Drawn.png(300), List.of());
         Baseline baseline = new Baseline(Map.of("excel", new Baseline.Entry(0.5, 1)));
         Path report = folder.resolve("report");
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
 
         List<Result> results =
                 Evaluate.evaluate(Corpus.read(List.of(folder)), EvaluationReader.command(Path.of("target")), 1);
         Report.write(report, results, Summary.of(results), baseline);
+        new Console(new PrintStream(console, true, StandardCharsets.UTF_8))
+                .print(results, Summary.of(results), baseline);
 
         JsonNode summary = Mappers.JSON.readTree(report.resolve("summary.json").toFile());
         JsonNode page = summary.at("/documents/1");
@@ -74,6 +81,9 @@ class EvaluateTest {
         assertThat(summary.at("/leftEmpty").asInt()).isEqualTo(1);
         assertThat(summary.at("/isTimetable/right").asInt()).isEqualTo(3);
         assertThat(summary.at("/calibration/blocks").asInt()).isEqualTo(20);
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .containsPattern("better +excel +exact 1.000 \\(\\+0.500\\)")
+                .containsPattern("new +page");
         assertThat(report.resolve("index.html")).content().contains("documents/page.html", "+0.500");
         assertThat(report.resolve("documents/page.html"))
                 .content()

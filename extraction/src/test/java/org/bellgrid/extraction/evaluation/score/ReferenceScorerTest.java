@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script that comes with the corpus says the same of every document, where there are a corpus and a Python. */
 class ReferenceScorerTest {
-    private static final Path CORPUS = Path.of("../..").resolve(System.getProperty("corpus", "shared/corpus"));
+    private static final Path CORPUS = Path.of("..").resolve(System.getProperty("corpus", "../shared/corpus"));
     private static final Path SCRIPT = CORPUS.resolve("score.py");
     private static final int INVENTED_DOCUMENTS = 300;
     private static final int ROUNDS = 3;
