@@ -40,7 +40,7 @@ public final class Extract {
         byte[] document = Files.readAllBytes(Path.of(files.get(0)));
         try (LocalPictureReader pictures = new LocalPictureReader()) {
             ReadResult result = read(new TimetableReader(pictures), document);
-            out.println(JSON.writeValueAsString(blocks ? blocks(result) : result));
+            out.println(JSON.writeValueAsString(blocks ? PlainAnswer.of(result) : result));
         }
     }
 
@@ -49,12 +49,5 @@ public final class Extract {
         return classified instanceof ReadResult.Classified known
                 ? reader.answer(new ReadRequest.Read(known.kind(), document, ReadingLimits.DEFAULT, null))
                 : classified;
-    }
-
-    private static PlainAnswer blocks(ReadResult result) {
-        return result instanceof ReadResult.Drafted drafted
-                ? new PlainAnswer(
-                        true, drafted.draft().blocks().map(PlainBlock::of).toList())
-                : new PlainAnswer(false, List.of());
     }
 }

@@ -8,7 +8,7 @@ import org.bellgrid.domain.draft.Week;
 import org.jspecify.annotations.Nullable;
 
 /** A block without its evidence, as comparisons with a list made by hand need it. */
-record PlainBlock(
+public record PlainBlock(
         @Nullable DayOfWeek day,
         @Nullable Week week,
         @Nullable String start,
