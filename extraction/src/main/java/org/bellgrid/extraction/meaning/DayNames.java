@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Week;
@@ -117,6 +116,7 @@ final class DayNames {
     private static final Set<String> FIRST_WEEK = Set.of("a", "1", "one");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:-feira)?|\\d+a\\b");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
     private static final int SHORTEST_BEGINNING = 3;
 
     private final String language;
@@ -159,14 +159,10 @@ final class DayNames {
 
     /** How much a misread label looks like the name of a day, 0..1. */
     double likeness(String text, DayOfWeek day) {
-        String plain = WORD.matcher(Plain.of(text))
-                .results()
-                .map(MatchResult::group)
-                .findFirst()
-                .orElse("");
+        String letters = NO_LETTERS.matcher(Plain.of(text)).replaceAll("");
         return days.entrySet().stream()
                 .filter(entry -> entry.getValue() == day && entry.getKey().length() > SHORTEST_BEGINNING)
-                .mapToDouble(entry -> Alignment.of(plain, entry.getKey()).likeness())
+                .mapToDouble(entry -> Alignment.of(letters, entry.getKey()).likeness())
                 .max()
                 .orElse(0);
     }

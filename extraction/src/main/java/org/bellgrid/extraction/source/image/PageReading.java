@@ -28,6 +28,9 @@ final class PageReading {
     private static final LineJoiner IN_CELL = new LineJoiner(Double.POSITIVE_INFINITY);
     private static final LineJoiner OUTSIDE = new LineJoiner(1);
 
+    /** A line belongs to no cell that holds less of it. */
+    private static final double IN_CELL_PART = 0.3;
+
     private final Mat page;
     private final LineReader reader;
     private final List<Grid> grids;
@@ -108,7 +111,7 @@ final class PageReading {
     private void readLine(Box box) {
         Optional<GridCell> cell = grids.stream()
                 .flatMap(grid -> grid.cells().stream())
-                .filter(candidate -> shared(box, candidate) > 0)
+                .filter(candidate -> shared(box, candidate) >= IN_CELL_PART * box.area())
                 .max(Comparator.comparingDouble(candidate -> shared(box, candidate)));
         Box within = cell.map(c -> clip(box, c.inside())).orElse(box);
         reader.read(page, within)
