@@ -16,7 +16,8 @@ import org.opencv.core.Mat;
  * <ol>
  *   <li>Scale and straighten the picture.
  *   <li>Find the ruled cells.
- *   <li>Find the lines of text, which no ruling crosses, and read each with both engines.
+ *   <li>Find the lines of text, which no ruling crosses, and read each with the neural engine.
+ *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
  * </ol>
  *
@@ -42,7 +43,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
         try (Mats mats = new Mats()) {
             Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
-            PageReading reading = new PageReading(page, GridFinder.find(page), detector, lines);
+            PageReading reading = new PageReading(page, GridFinder.find(page), detector, lines, language);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,

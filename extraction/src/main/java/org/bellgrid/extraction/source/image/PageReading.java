@@ -10,12 +10,14 @@ import org.bellgrid.extraction.grid.Fill;
 import org.bellgrid.extraction.grid.Grid;
 import org.bellgrid.extraction.grid.GridCell;
 import org.bellgrid.extraction.grid.Ink;
+import org.bellgrid.extraction.meaning.PageLanguage;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -30,16 +32,27 @@ final class PageReading {
     private final Mat page;
     private final LineReader reader;
     private final List<Grid> grids;
+    private final String language;
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
 
-    /** Reads all of the page. */
-    PageReading(Mat page, List<Grid> grids, TextDetector detector, LineReader reader) {
+    /**
+     * Reads all of the page.
+     *
+     * @param hint the language that the page is said to be in
+     */
+    PageReading(Mat page, List<Grid> grids, TextDetector detector, LineReader reader, @Nullable String hint) {
         this.page = page;
         this.reader = reader;
         this.grids = grids;
         try (Mats mats = new Mats()) {
-            detector.find(page, rulings(mats)).forEach(this::readLine);
+            List<SeenLine> lines = detector.find(page, rulings(mats)).stream()
+                    .map(this::clipToCell)
+                    .flatMap(box -> reader.look(page, box, mats).stream())
+                    .toList();
+            language = PageLanguage.of(
+                    lines.stream().map(line -> line.reading().text()).toList(), hint);
+            lines.forEach(this::readLine);
         }
         grids.stream().flatMap(grid -> grid.cells().stream()).forEach(this::readLetter);
     }
@@ -82,16 +95,23 @@ final class PageReading {
         return rulings;
     }
 
-    private void readLine(Box box) {
-        Optional<GridCell> cell = grids.stream()
+    private void readLine(SeenLine seen) {
+        reader.read(seen, language)
+                .ifPresent(line -> cellOf(seen.box())
+                        .map(cell -> byCell.computeIfAbsent(cell, key -> new ArrayList<>()))
+                        .orElse(loose)
+                        .add(line));
+    }
+
+    private Box clipToCell(Box box) {
+        return cellOf(box).map(cell -> clip(box, cell.inside())).orElse(box);
+    }
+
+    private Optional<GridCell> cellOf(Box box) {
+        return grids.stream()
                 .flatMap(grid -> grid.cells().stream())
                 .filter(candidate -> shared(box, candidate) > 0)
                 .max(Comparator.comparingDouble(candidate -> shared(box, candidate)));
-        Box within = cell.map(c -> clip(box, c.inside())).orElse(box);
-        reader.read(page, within)
-                .ifPresent(line -> cell.map(c -> byCell.computeIfAbsent(c, key -> new ArrayList<>()))
-                        .orElse(loose)
-                        .add(line));
     }
 
     /** The detector passes over single letters and digits: where it found nothing, whatever is written is tried. */
@@ -102,7 +122,8 @@ final class PageReading {
         try (Mats mats = new Mats()) {
             Ink.box(mats.keep(page.submat(pixels(cell.inside()))))
                     .map(ink -> clip(moved(ink, cell.inside()), cell.inside()))
-                    .flatMap(box -> reader.read(page, box))
+                    .flatMap(box -> reader.look(page, box, mats))
+                    .flatMap(line -> reader.read(line, language))
                     .ifPresent(line -> byCell.put(cell, List.of(line)));
         }
     }
