@@ -3,7 +3,9 @@ package org.bellgrid.extraction.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.TextLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts the lines of an entry into its name and the rest: where, with whom, for whom. The first line belongs to the
@@ -24,7 +26,7 @@ final class Asides {
             "(?:dr|dra|ing|prof|profa|profr|mr|mrs|ms|miss|lic|mag|msc|mtro|mtra|herr|frau|mme|mlle|sir|madam)\\b\\.?\\s*\\p{L}.*",
             FLAGS);
     /** {@code A. Example}. */
-    private static final Pattern INITIAL_AND_SURNAME = Pattern.compile("\\p{Lu}\\s?\\.\\s?\\p{Lu}\\p{Ll}+.*");
+    private static final Pattern INITIAL_AND_SURNAME = Pattern.compile("\\p{Lu}\\s?\\.\\s\\p{Lu}\\p{Ll}+.*");
     /** {@code PA}, {@code FH, SH}, {@code MUA 302}: whose names are as short as that are teachers. */
     private static final Pattern INITIALS =
             Pattern.compile("(?:\\p{Lu}{2,4}|\\p{Lu}\\p{Ll})(?:\\s?[,/&+]\\s?\\p{Lu}{2,4})*(?:\\s+\\d{2,4})?");
@@ -32,11 +34,13 @@ final class Asides {
     private static final Pattern LOWER_CASE_OR_DIGIT = Pattern.compile("[\\p{Ll}\\d]");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\p{Ll}{3}");
     /** A line printed this much smaller than the name is an aside. */
-    private static final double SMALL = 0.82;
+    private static final double SMALL = 0.78;
 
     /** What is this much smaller than the largest line is no name, even if it stands first. */
     private static final double TINY = 0.55;
 
+    /** Lines of one name are not this far apart, in heights of a line. */
+    private static final double APART = 0.9;
     /** What is as large as the name differs from it by so little. */
     private static final double SAME = 0.93;
 
@@ -46,6 +50,7 @@ final class Asides {
     private final List<String> name = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private double size;
+    private @Nullable Box last;
 
     /** @param lines all lines that will be sorted */
     Asides(List<TextLine> lines) {
@@ -63,11 +68,20 @@ final class Asides {
         } else if (name.isEmpty()) {
             name.add(text);
             size = LetterSize.of(line);
-        } else if (!notes.isEmpty() || isAside(text, line) || LetterSize.of(line) < SMALL * size) {
+        } else if (!notes.isEmpty() || isAside(text, line) || LetterSize.of(line) < SMALL * size || isApart(line)) {
             notes.add(text);
         } else {
             name.add(text);
         }
+        last = line.box();
+    }
+
+    /** Whether a blank line, or nearly one, parts this line from the one above. */
+    private boolean isApart(TextLine line) {
+        Box box = line.box();
+        return last != null
+                && line.text().length() > 1
+                && box.top() - last.bottom() > APART * Math.min(box.height(), last.height());
     }
 
     /** Where the last line is small, a code or initials as large as the name belong to it. */

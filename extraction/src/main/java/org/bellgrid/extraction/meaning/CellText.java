@@ -33,7 +33,7 @@ record CellText(String name, String notes, List<ClockTime> times) {
         List<ClockTime> times = new ArrayList<>();
         Asides asides = new Asides(lines);
         for (TextLine line : lines) {
-            TimeText text = TimeText.of(line.text());
+            TimeText text = TimeText.ofEntry(line.text());
             times.addAll(text.times());
             asides.sort(text.rest(), line);
         }

@@ -17,7 +17,7 @@ final class Entries {
     }
 
     private static boolean isRange(TextLine line) {
-        return TimeText.of(line.text()).times().size() > 1;
+        return TimeText.ofEntry(line.text()).times().size() > 1;
     }
 
     /** Several lines that print times of their own: each begins an entry, or ends it if the first line prints none. */

@@ -23,6 +23,9 @@ final class LetterSize {
     /** A line so many times as high as wide runs up or down the page. */
     private static final double UPRIGHT = 1.5;
 
+    /** Boxes are so much longer than their text, in heights. */
+    private static final double MARGIN = 0.2;
+
     private LetterSize() {}
 
     /** The size of the font, in page units. */
@@ -31,10 +34,18 @@ final class LetterSize {
         return onPicture ? byLength(line) : byHeight(line);
     }
 
+    /** Gaps between words say nothing. */
     private static double byLength(TextLine line) {
         Box box = line.box();
         boolean vertical = line.text().length() > 1 && box.height() > UPRIGHT * box.width();
-        return (vertical ? box.height() : box.width()) / widthInHelvetica(line.text());
+        double margin = MARGIN * Math.min(box.width(), box.height());
+        double length = vertical
+                ? box.height()
+                : line.words().stream().mapToDouble(word -> word.box().width()).sum();
+        return (length - margin)
+                / line.words().stream()
+                        .mapToDouble(word -> widthInHelvetica(word.text()))
+                        .sum();
     }
 
     /** The height of upright text; of text that runs down the page it is its width. */

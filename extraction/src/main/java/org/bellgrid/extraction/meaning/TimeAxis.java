@@ -20,10 +20,6 @@ record TimeAxis(
     private static final double SNAP = 0.15;
 
     private static final double SNAP_OF_AXIS = 0.012;
-    /** The same, where the place says the time: less than the step to which times are rounded. */
-    private static final double SNAP_ON_SCALE = 0.04;
-    /** Times taken from the place on the page are rounded to this, in minutes. */
-    private static final int ROUNDING = 5;
 
     TimeAxis {
         slots = List.copyOf(slots);
@@ -37,7 +33,7 @@ record TimeAxis(
     TimeAxis scaledFor(Collection<Span> cells) {
         return TimeScale.of(slots)
                 .filter(fit -> fit.isNeededFor(cells, slots))
-                .map(fit -> new TimeAxis(slots, monotone, fit))
+                .map(fit -> new TimeAxis(slots, monotone, fit.settledBy(cells)))
                 .orElse(this);
     }
 
@@ -55,6 +51,9 @@ record TimeAxis(
 
     /** Where a stretch begins in time. */
     Optional<Edge> start(Span span) {
+        if (scale != null) {
+            return Optional.of(onScale(span.from(), scale));
+        }
         Slot slot = at(span.from(), true);
         if (slot != null) {
             return edge(slot, span.from());
@@ -68,6 +67,9 @@ record TimeAxis(
 
     /** Where a stretch ends in time. */
     Optional<Edge> end(Span span) {
+        if (scale != null) {
+            return Optional.of(onScale(span.to(), scale));
+        }
         Slot slot = at(span.to(), false);
         if (slot != null) {
             return edge(slot, span.to());
@@ -77,6 +79,10 @@ record TimeAxis(
         return after == null || !between
                 ? Optional.empty()
                 : edge(after, after.span().from());
+    }
+
+    private static Edge onScale(double place, TimeScale scale) {
+        return new Edge((int) Math.round(scale.minutes(place) / TimeScale.STEP) * TimeScale.STEP, false);
     }
 
     /** The slot that a place lies in; a place on the edge of two lies in the later one if it is a start. */
@@ -107,9 +113,6 @@ record TimeAxis(
     }
 
     private double snap(Slot slot) {
-        if (scale != null) {
-            return SNAP_ON_SCALE * slot.span().length();
-        }
         double axis =
                 slots.get(slots.size() - 1).span().to() - slots.get(0).span().from();
         return Math.min(SNAP * slot.span().length(), SNAP_OF_AXIS * axis);
@@ -127,8 +130,8 @@ record TimeAxis(
         if (slot.start() == null || slot.end() == null) {
             return Optional.empty();
         }
-        double minutes = scale == null ? slot.start() + share * (slot.end() - slot.start()) : scale.minutes(place);
-        return Optional.of(new Edge((int) Math.round(minutes / ROUNDING) * ROUNDING, false));
+        double minutes = slot.start() + share * (slot.end() - slot.start());
+        return Optional.of(new Edge((int) Math.round(minutes / TimeScale.STEP) * TimeScale.STEP, false));
     }
 
     /** The axis that a line of labels prints, with the periods and names that stand beside its times. */

@@ -21,6 +21,14 @@ record TimeScale(double atZero, double perUnit) {
     /** ... and where so many edges do so, the axis is to scale. */
     private static final double MANY = 0.25;
 
+    /** Lessons begin and end at multiples of this, in minutes. */
+    static final int STEP = 5;
+
+    private static final double MOST_SHIFT = 4;
+    private static final double SHIFT_STEP = 0.25;
+    /** Of a shift by a minute, in squared minutes: a smaller shift is likelier. */
+    private static final double SHIFT_COST = 0.05;
+
     private record Point(double place, double minutes) {}
 
     /** The scale of an axis; empty where equal stretches take unequal times. */
@@ -62,19 +70,47 @@ record TimeScale(double atZero, double perUnit) {
         return new TimeScale(meanMinutes - perUnit * meanPlace, perUnit);
     }
 
+    /**
+     * This scale, moved by less than a step so that the edges of cells come as close to whole steps as they can: labels
+     * are placed by eye and found to a few minutes, edges are drawn by time and found to less than one.
+     */
+    TimeScale settledBy(Collection<Span> cells) {
+        double[] edges = edges(cells);
+        double best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (double shift = -MOST_SHIFT; shift <= MOST_SHIFT; shift += SHIFT_STEP) {
+            double moved = shift;
+            double misfit = DoubleStream.of(edges)
+                    .map(edge -> Math.IEEEremainder(minutes(edge) + moved, STEP))
+                    .map(rest -> rest * rest)
+                    .average()
+                    .orElse(0);
+            double cost = misfit + shift * shift * SHIFT_COST;
+            if (cost < least) {
+                least = cost;
+                best = shift;
+            }
+        }
+        return new TimeScale(atZero + best, perUnit);
+    }
+
     double minutes(double place) {
         return atZero + perUnit * place;
     }
 
     /** Whether many of the cells begin or end within a slot. */
     boolean isNeededFor(Collection<Span> cells, List<Slot> slots) {
-        double[] edges = cells.stream()
-                .flatMapToDouble(cell -> DoubleStream.of(cell.from(), cell.to()))
-                .toArray();
+        double[] edges = edges(cells);
         long off = DoubleStream.of(edges)
                 .filter(edge -> slots.stream().noneMatch(slot -> isAtEdge(edge, slot)))
                 .count();
         return off >= MANY * edges.length;
+    }
+
+    private static double[] edges(Collection<Span> cells) {
+        return cells.stream()
+                .flatMapToDouble(cell -> DoubleStream.of(cell.from(), cell.to()))
+                .toArray();
     }
 
     private static boolean isAtEdge(double place, Slot slot) {

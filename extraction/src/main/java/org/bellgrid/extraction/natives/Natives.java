@@ -3,6 +3,8 @@ package org.bellgrid.extraction.natives;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencv.core.Core;
 
 /**
@@ -15,9 +17,13 @@ import org.opencv.core.Core;
  * tessdata/  languages of Tesseract
  * classes/   the Java side of OpenCV and ONNX Runtime, for the class path
  * </pre>
+ *
+ * <p>The system property {@value #TESSDATA} may name another folder of languages, such as an installed Tesseract's; what
+ * it has goes before ours.
  */
 public final class Natives {
     public static final String PROPERTY = "bellgrid.natives";
+    public static final String TESSDATA = "bellgrid.tessdata";
 
     private static final String OPENCV = "libopencv_java490.so";
     private static final List<String> NEEDED = List.of(OPENCV, "libonnxruntime.so", "models", "tessdata");
@@ -60,9 +66,17 @@ public final class Natives {
         return folder;
     }
 
-    /** The folder with Tesseract's languages. */
-    public Path tessdata() {
-        return folder.resolve("tessdata");
+    /**
+     * The folder with Tesseract's model of a language, if there is one.
+     *
+     * @param language its name in Tesseract, such as {@code "deu"}
+     */
+    public Optional<Path> tessdata(String language) {
+        return Stream.concat(
+                        Stream.ofNullable(System.getProperty(TESSDATA)).map(Path::of),
+                        Stream.of(folder.resolve("tessdata")))
+                .filter(models -> Files.exists(models.resolve(language + ".traineddata")))
+                .findFirst();
     }
 
     /** The network that finds lines of text on a page. */

@@ -1,6 +1,8 @@
 package org.bellgrid.extraction.trust;
 
 import java.text.Normalizer;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.extraction.ocr.Reading;
 
@@ -9,7 +11,7 @@ import org.bellgrid.extraction.ocr.Reading;
  * right, however sure each is of itself; where they differ, the neural one is right more often, the surer the more so.
  * The figures are shares measured on cells of real timetables.
  *
- * @param text letters and digits of the neural engine, blanks and accents also of Tesseract
+ * @param text letters and digits of the neural engine; blanks, accents and letters that it does not know of Tesseract
  * @param confidence that the text is right
  */
 public record Agreement(String text, Confidence confidence) {
@@ -27,8 +29,15 @@ public record Agreement(String text, Confidence confidence) {
     /** Texts less alike than this say nothing about each other's blanks. */
     private static final double ALIKE = 0.7;
 
-    /** Weighs the readings of one line against each other. */
-    public static Agreement of(Reading neural, Reading tesseract) {
+    /** Two or three, behind another word; an engine may take a capital I for a small l. */
+    private static final Pattern NUMERAL = Pattern.compile("(?<= )[Il]{2,3}(?![\\p{L}\\p{N}])");
+
+    /**
+     * Weighs the readings of one line against each other.
+     *
+     * @param known the characters that the neural engine can read at all
+     */
+    public static Agreement of(Reading neural, Reading tesseract, IntPredicate known) {
         String main = tidy(neural);
         String second = tidy(tesseract);
         Alignment alignment = Alignment.of(main, second);
@@ -38,14 +47,21 @@ public record Agreement(String text, Confidence confidence) {
         if (alignment.likeness() < ALIKE) {
             return new Agreement(main, alone(neural.score()));
         }
-        return new Agreement(alignment.merged(), alignment.isSame() ? AGREED : alone(neural.score()));
+        return new Agreement(alignment.merged(known), alignment.isSame() ? AGREED : alone(neural.score()));
     }
 
-    /** One blank for all white space, and plain letters for full-width ones and ligatures. */
+    /** Whether both engines say the same. */
+    public boolean isUnanimous() {
+        return confidence.equals(AGREED);
+    }
+
+    /** One blank for all white space, plain letters for full-width ones and ligatures, and Roman numerals in capitals. */
     private static String tidy(Reading reading) {
-        return Normalizer.normalize(reading.text(), Normalizer.Form.NFKC)
+        String plain = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ")
                 .strip();
+        return NUMERAL.matcher(plain)
+                .replaceAll(numeral -> "I".repeat(numeral.group().length()));
     }
 
     private static Confidence alone(double score) {

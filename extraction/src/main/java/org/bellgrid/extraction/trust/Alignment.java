@@ -1,25 +1,26 @@
 package org.bellgrid.extraction.trust;
 
-import java.text.Normalizer;
+import java.util.function.IntPredicate;
 
 /**
  * Two readings of the same line laid side by side, letter by letter, blanks left aside (Needleman-Wunsch with unit
- * costs).
+ * costs; a ligature may stand against two letters).
  */
 public final class Alignment {
     private static final char BAR = '|';
-    private static final String STROKES = "Il|\u4e28";
 
     private final String main;
     private final String second;
+    private final boolean[] blankBefore;
+    private final boolean[] secondBlankBefore;
     private final int[][] costs;
-    private final String merged;
 
     private Alignment(String main, String second) {
         this.main = main.replace(" ", "");
         this.second = second.replace(" ", "");
-        costs = costs(this.main, this.second);
-        merged = merge(main, second);
+        blankBefore = blanks(main, this.main.length());
+        secondBlankBefore = blanks(second, this.second.length());
+        costs = costs();
     }
 
     /** Lays them side by side. */
@@ -38,84 +39,91 @@ public final class Alignment {
         return !main.isEmpty() && costs[main.length()][second.length()] == 0;
     }
 
-    /** The main reading with the second one's blanks, and its accents where only these differ. */
-    String merged() {
-        return merged;
-    }
-
-    private static int[][] costs(String main, String second) {
+    private int[][] costs() {
         int[][] costs = new int[main.length() + 1][second.length() + 1];
         for (int i = 0; i <= main.length(); i++) {
             for (int j = 0; j <= second.length(); j++) {
-                if (i == 0 || j == 0) {
-                    costs[i][j] = i + j;
-                } else {
-                    int change = costs[i - 1][j - 1] + (alike(main.charAt(i - 1), second.charAt(j - 1)) ? 0 : 1);
-                    costs[i][j] = Math.min(change, 1 + Math.min(costs[i - 1][j], costs[i][j - 1]));
-                }
+                costs[i][j] = i == 0 || j == 0 ? i + j : cheapest(costs, i, j);
             }
         }
         return costs;
     }
 
-    private static boolean alike(char a, char b) {
-        return a == b || base(a) == base(b) || (isStroke(a) && isStroke(b));
+    private int cheapest(int[][] costs, int i, int j) {
+        int change = costs[i - 1][j - 1] + changeCost(i, j);
+        int gap = 1 + Math.min(costs[i - 1][j], costs[i][j - 1]);
+        int ligature = isLigature(i, j) ? costs[i - 2][j - 1] + ligatureCost(i, j) : gap;
+        return Math.min(ligature, Math.min(change, gap));
     }
 
-    /** Letters and signs that are nothing but an upright stroke: out of context no engine can tell them apart. */
-    private static boolean isStroke(char c) {
-        return STROKES.indexOf(c) >= 0;
+    private int changeCost(int i, int j) {
+        return Letters.areAlike(main.charAt(i - 1), second.charAt(j - 1)) ? 0 : 1;
     }
 
-    /** The letter without its accent; one dash and one quote for all kinds. */
-    private static char base(char c) {
-        return switch (c) {
-            case '–', '—', '−', '‐', '‑', '~' -> '-';
-            case '’', '‘', '´', '`' -> '\'';
-            case '“', '”', '„' -> '"';
-            case 'ı' -> 'i';
-            default ->
-                c < 0x80
-                        ? c
-                        : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                                .charAt(0);
-        };
+    private boolean isLigature(int i, int j) {
+        return i > 1 && !Letters.parts(second.charAt(j - 1)).isEmpty();
     }
 
-    private String merge(String mainWithBlanks, String secondWithBlanks) {
-        boolean[] blankBefore = blanks(mainWithBlanks, main.length());
-        boolean[] secondBlankBefore = blanks(secondWithBlanks, second.length());
-        char[] letters = main.toCharArray();
+    private int ligatureCost(int i, int j) {
+        return main.regionMatches(true, i - 2, Letters.parts(second.charAt(j - 1)), 0, 2) ? 0 : 1;
+    }
+
+    /**
+     * The main reading with the second one's blanks, its accents where only these differ, and those of its letters that
+     * the main reading could not hold.
+     *
+     * @param known the characters that the main reading could hold
+     */
+    String merged(IntPredicate known) {
+        StringBuilder backwards = new StringBuilder();
         int i = main.length();
         int j = second.length();
-        while (i > 0 && j > 0) {
-            boolean alike = alike(main.charAt(i - 1), second.charAt(j - 1));
-            if (costs[i][j] == costs[i - 1][j - 1] + (alike ? 0 : 1)) {
+        while (i > 0 || j > 0) {
+            if (i > 0 && j > 0 && isLigature(i, j) && costs[i][j] == costs[i - 2][j - 1] + ligatureCost(i, j)) {
+                i -= 2;
+                j--;
+                append(backwards, second.charAt(j), blankBefore[i] || secondBlankBefore[j]);
+            } else if (i > 0 && j > 0 && costs[i][j] == costs[i - 1][j - 1] + changeCost(i, j)) {
                 i--;
                 j--;
-                blankBefore[i] |= secondBlankBefore[j];
-                letters[i] = choose(i, j, secondBlankBefore);
-            } else if (costs[i][j] == costs[i - 1][j] + 1) {
+                append(backwards, choose(i, j, known), blankBefore[i] || secondBlankBefore[j]);
+            } else if (i > 0 && costs[i][j] == costs[i - 1][j] + 1) {
                 i--;
+                append(backwards, main.charAt(i), blankBefore[i]);
             } else {
                 j--;
+                if (isUnknown(second.charAt(j), known) && i > 0 && i < main.length()) {
+                    append(backwards, second.charAt(j), secondBlankBefore[j]);
+                }
             }
         }
-        return join(letters, blankBefore);
+        return backwards.reverse().toString().strip();
+    }
+
+    private static void append(StringBuilder backwards, char letter, boolean blankBefore) {
+        backwards.append(letter);
+        if (blankBefore) {
+            backwards.append(' ');
+        }
     }
 
     /** Of two letters read in the same place. */
-    private char choose(int i, int j, boolean[] secondBlankBefore) {
+    private char choose(int i, int j, IntPredicate known) {
         char ours = main.charAt(i);
         char theirs = second.charAt(j);
-        if (isStroke(ours) && isStroke(theirs)) {
+        if (Letters.isStroke(ours) && Letters.isStroke(theirs)) {
             boolean standsAlone = j > 0 && j + 1 < second.length() && secondBlankBefore[j] && secondBlankBefore[j + 1];
             return theirs == BAR && !standsAlone ? plainStroke(ours) : theirs;
         }
         if (theirs == '0' && "ODQo".indexOf(ours) >= 0 && i > 0 && isClock(main.charAt(i - 1))) {
             return theirs;
         }
-        return alike(ours, theirs) && isAccented(theirs) && Character.isLetter(ours) ? theirs : ours;
+        boolean accentMissed = Letters.areAlike(ours, theirs) && Letters.isAccented(theirs) && Character.isLetter(ours);
+        return accentMissed || isUnknown(theirs, known) ? theirs : ours;
+    }
+
+    private static boolean isUnknown(char letter, IntPredicate known) {
+        return Character.isLetter(letter) && !known.test(letter);
     }
 
     /** A bar at the end of a word or of a line is a letter. */
@@ -125,10 +133,6 @@ public final class Alignment {
 
     private static boolean isClock(char c) {
         return Character.isDigit(c) || c == ':';
-    }
-
-    private static boolean isAccented(char c) {
-        return Character.isLetter(c) && base(c) != c;
     }
 
     /** Which letter, counted without blanks, has a blank before it. */
@@ -142,16 +146,5 @@ public final class Alignment {
             }
         }
         return before;
-    }
-
-    private static String join(char[] letters, boolean[] blankBefore) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < letters.length; i++) {
-            if (i > 0 && blankBefore[i]) {
-                text.append(' ');
-            }
-            text.append(letters[i]);
-        }
-        return text.toString();
     }
 }

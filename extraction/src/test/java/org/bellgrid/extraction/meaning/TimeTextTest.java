@@ -35,14 +35,14 @@ class TimeTextTest {
 
     @Test
     void what_is_no_time_is_left() {
-        assertThat(TimeText.of("10.30-11.15 Music").rest()).isEqualTo("Music");
-        assertThat(TimeText.of("Lunch (12:30 - 1:00)").rest()).isEqualTo("Lunch");
-        assertThat(TimeText.of("Maths 2").rest()).isEqualTo("Maths 2");
+        assertThat(TimeText.ofEntry("10.30-11.15 Music").rest()).isEqualTo("Music");
+        assertThat(TimeText.ofEntry("Lunch (12:30 - 1:00)").rest()).isEqualTo("Lunch");
+        assertThat(TimeText.ofEntry("Maths 2").rest()).isEqualTo("Maths 2");
     }
 
     @Test
     void hours_alone_are_no_times_in_running_text() {
-        assertThat(TimeText.of("Rooms 4-5").times()).isEmpty();
+        assertThat(TimeText.ofEntry("Rooms 4-5").times()).isEmpty();
     }
 
     private static String shown(TimeText text) {

@@ -22,6 +22,11 @@ class ReaderConfig {
     @ConfigProperty(name = "bellgrid.reader.main-class", defaultValue = "org.bellgrid.extraction.process.ReaderMain")
     String mainClass;
 
+    /** A folder of Tesseract's models, such as an installed Tesseract's, that go before those of the build. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.tessdata")
+    Optional<String> tessdata;
+
     /** The Java heap of a process. What is native comes on top. */
     @Inject
     @ConfigProperty(name = "bellgrid.reader.heap-mebibytes", defaultValue = "1024")

@@ -57,6 +57,7 @@ record ReaderSettings(
         command.add("-XX:+SuppressFatalErrorMessage");
         command.add("-Djava.awt.headless=true");
         command.add("-Dbellgrid.natives=" + config.home + "/natives");
+        config.tessdata.ifPresent(folder -> command.add("-Dbellgrid.tessdata=" + folder));
         command.add("-cp");
         command.add(config.home + "/lib/*" + File.pathSeparator + config.home + "/natives/classes");
         command.add(config.mainClass);

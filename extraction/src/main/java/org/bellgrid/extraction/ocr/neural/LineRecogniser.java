@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.natives.Natives;
@@ -33,6 +34,7 @@ public final class LineRecogniser implements AutoCloseable {
 
     private final Network network;
     private final List<String> characters;
+    private final BitSet known = new BitSet();
 
     public LineRecogniser(Natives natives) {
         network = new Network(natives.lineRecogniser(), false);
@@ -44,6 +46,12 @@ public final class LineRecogniser implements AutoCloseable {
             throw new IllegalStateException("cannot read " + natives.characters(), e);
         }
         characters.add(" ");
+        characters.stream().flatMapToInt(String::chars).forEach(known::set);
+    }
+
+    /** Whether it can read this character at all; for one that it cannot it reads something similar. */
+    public boolean knows(int character) {
+        return known.get(character);
     }
 
     /**

@@ -3,11 +3,11 @@ package org.bellgrid.extraction.ocr.tesseract;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.TessAPI1;
 import org.bellgrid.extraction.natives.Mats;
-import org.bellgrid.extraction.natives.Natives;
 import org.bellgrid.extraction.ocr.Reading;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -29,12 +29,18 @@ public final class TesseractReader implements AutoCloseable {
 
     private final TessBaseAPI handle;
 
-    public TesseractReader(Natives natives) {
+    /**
+     * Loads a language.
+     *
+     * @param tessdata the folder with its model
+     * @param language its name in Tesseract
+     */
+    TesseractReader(Path tessdata, String language) {
         handle = TessAPI1.TessBaseAPICreate();
-        int fault = TessAPI1.TessBaseAPIInit3(handle, natives.tessdata().toString(), "eng");
+        int fault = TessAPI1.TessBaseAPIInit3(handle, tessdata.toString(), language);
         if (fault != 0) {
             TessAPI1.TessBaseAPIDelete(handle);
-            throw new IllegalStateException("Tesseract cannot load its language from " + natives.tessdata());
+            throw new IllegalStateException("Tesseract cannot load %s from %s".formatted(language, tessdata));
         }
         TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_SINGLE_LINE);
     }

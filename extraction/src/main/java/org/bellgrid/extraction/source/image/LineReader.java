@@ -8,9 +8,9 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.natives.Natives;
-import org.bellgrid.extraction.ocr.Reading;
 import org.bellgrid.extraction.ocr.neural.LineRecogniser;
 import org.bellgrid.extraction.ocr.tesseract.TesseractReader;
+import org.bellgrid.extraction.ocr.tesseract.TesseractReaders;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
@@ -19,7 +19,10 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
-/** Reads one line of text, upright or written up or down, with both engines. For one thread only. */
+/**
+ * Reads one line of text, upright or written up or down: first with the neural engine, then, when the language of the
+ * page is known, with Tesseract. For one thread only.
+ */
 final class LineReader implements AutoCloseable {
     /** A box so many times as high as wide may hold text that runs up or down. */
     private static final double TALL = 1.5;
@@ -29,27 +32,48 @@ final class LineReader implements AutoCloseable {
     private static final double LEAST_SCORE = 0.5;
 
     private final LineRecogniser neural;
-    private final TesseractReader tesseract;
+    private final TesseractReaders tesseract;
 
     LineReader(Natives natives) {
         neural = new LineRecogniser(natives);
-        tesseract = new TesseractReader(natives);
+        tesseract = new TesseractReaders(natives);
     }
 
-    /** The line in this box of the page, or nothing where no text can be made out. */
-    Optional<TextLine> read(Mat page, Box box) {
-        try (Mats mats = new Mats()) {
-            Rect area = pixels(box, page);
-            if (area.width < 3 || area.height < 3) {
-                return Optional.empty();
-            }
-            Attempt best = best(attempts(mats.keep(page.submat(area)), mats));
-            if (best.reading().isEmpty() || best.reading().score() < LEAST_SCORE) {
-                return Optional.empty();
-            }
-            Agreement agreement = Agreement.of(best.reading(), tesseract.read(best.line()));
-            return line(agreement, box, best.turned());
+    /**
+     * The line in this box of the page as the neural engine reads it, or nothing where no text can be made out.
+     *
+     * @param mats takes the line's picture
+     */
+    Optional<SeenLine> look(Mat page, Box box, Mats mats) {
+        Rect area = pixels(box, page);
+        if (area.width < 3 || area.height < 3) {
+            return Optional.empty();
         }
+        return attempts(box, mats.keep(page.submat(area)), mats).stream()
+                .max(Comparator.comparingDouble(attempt -> attempt.reading().score()))
+                .filter(best -> !best.reading().isEmpty() && best.reading().score() >= LEAST_SCORE);
+    }
+
+    /**
+     * What both engines together make of a line.
+     *
+     * @param language of the page, an ISO 639-1 code
+     */
+    Optional<TextLine> read(SeenLine line, String language) {
+        return line(agreement(line, language), line.box(), line.turned());
+    }
+
+    /** The first in which both engines say the same, else the first. */
+    private Agreement agreement(SeenLine line, String language) {
+        List<Agreement> agreements = new ArrayList<>();
+        for (TesseractReader second : tesseract.in(language)) {
+            Agreement agreement = Agreement.of(line.reading(), second.read(line.picture()), neural::knows);
+            if (agreement.isUnanimous()) {
+                return agreement;
+            }
+            agreements.add(agreement);
+        }
+        return agreements.get(0);
     }
 
     private static Rect pixels(Box box, Mat page) {
@@ -60,26 +84,20 @@ final class LineReader implements AutoCloseable {
         return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    private List<Attempt> attempts(Mat crop, Mats mats) {
-        List<Attempt> attempts = new ArrayList<>();
+    private List<SeenLine> attempts(Box box, Mat crop, Mats mats) {
+        List<SeenLine> attempts = new ArrayList<>();
         double slenderness = (double) crop.rows() / crop.cols();
         if (slenderness < LETTER) {
-            attempts.add(new Attempt(crop, neural.read(crop), false));
+            attempts.add(new SeenLine(box, crop, neural.read(crop), false));
         }
         if (slenderness > TALL) {
             for (int turn : new int[] {Core.ROTATE_90_CLOCKWISE, Core.ROTATE_90_COUNTERCLOCKWISE}) {
                 Mat turned = mats.create();
                 Core.rotate(crop, turned, turn);
-                attempts.add(new Attempt(turned, neural.read(turned), true));
+                attempts.add(new SeenLine(box, turned, neural.read(turned), true));
             }
         }
         return attempts;
-    }
-
-    private static Attempt best(List<Attempt> attempts) {
-        return attempts.stream()
-                .max(Comparator.comparingDouble(attempt -> attempt.reading().score()))
-                .orElseThrow();
     }
 
     /** Shares the box out among the words by their letters; all have the whole box where the text runs up or down. */
@@ -114,7 +132,4 @@ final class LineReader implements AutoCloseable {
         neural.close();
         tesseract.close();
     }
-
-    /** The picture of a line, held so that its text would be upright, and what is then read. */
-    private record Attempt(Mat line, Reading reading, boolean turned) {}
 }

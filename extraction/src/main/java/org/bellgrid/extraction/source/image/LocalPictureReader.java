@@ -20,7 +20,8 @@ import org.opencv.core.Mat;
  * <ol>
  *   <li>Scale and straighten the picture.
  *   <li>Find the ruled cells, or the coloured blocks of a calendar.
- *   <li>Find the lines of text, which no ruling crosses, and read each with both engines.
+ *   <li>Find the lines of text, which no ruling crosses, and read each with the neural engine.
+ *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
  * </ol>
  *
@@ -46,7 +47,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
         try (Mats mats = new Mats()) {
             Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
-            PageReading reading = reading(page);
+            PageReading reading = reading(page, language);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,
@@ -57,11 +58,11 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
         }
     }
 
-    private PageReading reading(Mat page) {
+    private PageReading reading(Mat page, @Nullable String language) {
         List<Grid> tables = GridFinder.find(page);
         return Calendar.find(tables, ColourBlocks.find(page))
-                .map(calendar -> PageReading.ofCalendar(page, calendar, detector, lines))
-                .orElseGet(() -> PageReading.ofTables(page, tables, detector, lines));
+                .map(calendar -> PageReading.ofCalendar(page, calendar, detector, lines, language))
+                .orElseGet(() -> PageReading.ofTables(page, tables, detector, lines, language));
     }
 
     @Override

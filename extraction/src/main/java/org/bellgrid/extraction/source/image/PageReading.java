@@ -11,12 +11,14 @@ import org.bellgrid.extraction.grid.Fill;
 import org.bellgrid.extraction.grid.Grid;
 import org.bellgrid.extraction.grid.GridCell;
 import org.bellgrid.extraction.grid.Ink;
+import org.bellgrid.extraction.meaning.PageLanguage;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -35,28 +37,53 @@ final class PageReading {
     private final LineReader reader;
     private final List<Grid> grids;
     private final boolean drawnExactly;
+    private final String language;
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
 
-    private PageReading(Mat page, List<Grid> grids, boolean drawnExactly, List<Box> lines, LineReader reader) {
+    private PageReading(
+            Mat page,
+            List<Grid> grids,
+            boolean drawnExactly,
+            List<Box> lines,
+            LineReader reader,
+            @Nullable String hint) {
         this.page = page;
         this.reader = reader;
         this.grids = grids;
         this.drawnExactly = drawnExactly;
-        lines.forEach(this::readLine);
+        try (Mats mats = new Mats()) {
+            List<SeenLine> seen = lines.stream()
+                    .map(this::clipToCell)
+                    .flatMap(box -> reader.look(page, box, mats).stream())
+                    .toList();
+            language = PageLanguage.of(
+                    seen.stream().map(line -> line.reading().text()).toList(), hint);
+            seen.forEach(this::readLine);
+        }
         grids.stream().flatMap(grid -> grid.cells().stream()).forEach(this::readLetter);
     }
 
-    /** Reads all of a page of ruled tables, of which some lines may be too faint to be seen. */
-    static PageReading ofTables(Mat page, List<Grid> grids, TextDetector detector, LineReader reader) {
-        return new PageReading(page, grids, false, detect(page, grids, detector), reader);
+    /**
+     * Reads all of a page of ruled tables, of which some lines may be too faint to be seen.
+     *
+     * @param hint the language that the page is said to be in
+     */
+    static PageReading ofTables(
+            Mat page, List<Grid> grids, TextDetector detector, LineReader reader, @Nullable String hint) {
+        return new PageReading(page, grids, false, detect(page, grids, detector), reader, hint);
     }
 
-    /** Reads all of a page of coloured blocks; what cuts through text is no cell. */
-    static PageReading ofCalendar(Mat page, Calendar calendar, TextDetector detector, LineReader reader) {
+    /**
+     * Reads all of a page of coloured blocks; what cuts through text is no cell.
+     *
+     * @param hint the language that the page is said to be in
+     */
+    static PageReading ofCalendar(
+            Mat page, Calendar calendar, TextDetector detector, LineReader reader, @Nullable String hint) {
         Grid blocks = new Calendar(calendar.blocks(), List.of()).grid();
         List<Box> lines = detect(page, List.of(blocks), detector);
-        return new PageReading(page, List.of(calendar.without(lines).grid()), true, lines, reader);
+        return new PageReading(page, List.of(calendar.without(lines).grid()), true, lines, reader, hint);
     }
 
     private static List<Box> detect(Mat page, List<Grid> grids, TextDetector detector) {
@@ -108,16 +135,23 @@ final class PageReading {
         return rulings;
     }
 
-    private void readLine(Box box) {
-        Optional<GridCell> cell = grids.stream()
+    private void readLine(SeenLine seen) {
+        reader.read(seen, language)
+                .ifPresent(line -> cellOf(seen.box())
+                        .map(cell -> byCell.computeIfAbsent(cell, key -> new ArrayList<>()))
+                        .orElse(loose)
+                        .add(line));
+    }
+
+    private Box clipToCell(Box box) {
+        return cellOf(box).map(cell -> clip(box, cell.inside())).orElse(box);
+    }
+
+    private Optional<GridCell> cellOf(Box box) {
+        return grids.stream()
                 .flatMap(grid -> grid.cells().stream())
                 .filter(candidate -> shared(box, candidate) >= IN_CELL_PART * box.area())
                 .max(Comparator.comparingDouble(candidate -> shared(box, candidate)));
-        Box within = cell.map(c -> clip(box, c.inside())).orElse(box);
-        reader.read(page, within)
-                .ifPresent(line -> cell.map(c -> byCell.computeIfAbsent(c, key -> new ArrayList<>()))
-                        .orElse(loose)
-                        .add(line));
     }
 
     /** The detector passes over single letters and digits: where it found nothing, whatever is written is tried. */
@@ -128,7 +162,8 @@ final class PageReading {
         try (Mats mats = new Mats()) {
             Ink.box(mats.keep(page.submat(pixels(cell.inside()))))
                     .map(ink -> clip(moved(ink, cell.inside()), cell.inside()))
-                    .flatMap(box -> reader.read(page, box))
+                    .flatMap(box -> reader.look(page, box, mats))
+                    .flatMap(line -> reader.read(line, language))
                     .ifPresent(line -> byCell.put(cell, List.of(line)));
         }
     }
