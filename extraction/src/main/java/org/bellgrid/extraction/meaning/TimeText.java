@@ -40,7 +40,7 @@ record TimeText(List<ClockTime> times, String rest) {
     private static final Pattern DIGITS_RANGE =
             Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])([0-5]\\d)" + DASH + "([01]?\\d|2[0-3])([0-5]\\d)(?!\\d)", FLAGS);
     private static final Pattern DECIMAL =
-            Pattern.compile("(?<![\\d.:])\\d{1,2}\\.\\d{2}(?!\\s*(?:uhr|h\\b|[ap]\\.?\\s?m\\b))", FLAGS);
+            Pattern.compile("\\S.*(?<![\\d.:])\\d{1,2}\\.\\d{2}(?!\\s*(?:uhr|h\\b|[ap]\\.?\\s?m\\b))", FLAGS);
     /** A narrow cell may break a line within a time. */
     private static final Pattern BROKEN_TIME = Pattern.compile("(?<=\\d[:.]\\d?)\\n(?=\\d{1,2}(?!\\d|[:.]))");
 
@@ -73,7 +73,7 @@ record TimeText(List<ClockTime> times, String rest) {
         return of(flat);
     }
 
-    /** In running text: only what can hardly be anything else; 3.06 alone is a room, or a mark. */
+    /** In running text: only what can hardly be anything else; 3.06 alone behind words is a room, or a mark. */
     static TimeText ofEntry(String text) {
         TimeText read = of(text);
         boolean number = read.times().size() == 1 && DECIMAL.matcher(text).find();
