@@ -1,0 +1,118 @@
+package org.bellgrid.extraction.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bellgrid.extraction.generator.Language.Word;
+
+/** Draws a plan as a grid of days and times, with what else belongs on the page. */
+final class Grids {
+    private final Dice dice;
+    private final Plan plan;
+    private final Look look;
+    private final Palette palette;
+    private final Blocks blocks;
+
+    private Grids(Dice dice, Plan plan, Look look) {
+        this.dice = dice;
+        this.plan = plan;
+        this.look = look;
+        palette = Palette.of(look, dice);
+        blocks = new Blocks(plan, look.times());
+    }
+
+    static Drawing draw(Dice dice, Language language, boolean office) {
+        Look look = new LookMaker(dice, language, office).look();
+        Plan plan = new Planner(dice, language, look.needs(dice)).plan();
+        return new Grids(dice, plan, look).draw();
+    }
+
+    private Drawing draw() {
+        List<Sheet> sheets = new ArrayList<>();
+        Heading heading = Heading.of(plan, dice);
+        List<Line> lines = new ArrayList<>(heading.lines());
+        if (look.weeks() == Look.Weeks.TWO_GRIDS) {
+            for (String week : plan.weeks()) {
+                sheets.add(title(plan.language().word(Word.WEEK) + " " + week));
+                sheets.add(new GridLayout(plan, look, palette, blocks, List.of(week)).sheet());
+            }
+        } else {
+            sheets.add(new GridLayout(plan, look, palette, blocks, plan.weeks()).sheet());
+        }
+        if (look.times() == Look.Times.LEGEND) {
+            sheets.add(new TimeHeader(plan, look, palette).legend());
+        }
+        if (look.extras().legend()) {
+            sheets.add(legend());
+        }
+        Page page = new Page(
+                lines,
+                sheets,
+                false,
+                look.extras().footer() ? List.of(Line.small(plan.school() + " | " + plan.term())) : List.of(),
+                look.extras().logo(),
+                palette.colours());
+        return new Drawing(
+                page,
+                look.daysDown() ? "grid-days-down" : "grid-days-across",
+                true,
+                traits(),
+                plan.language().code(),
+                heading.metadata(),
+                look.times() == Look.Times.NONE,
+                blocks.all());
+    }
+
+    private Sheet title(String text) {
+        Style style = Style.plain(palette.colours().ink(), Style.Edge.NONE);
+        return new Sheet(
+                List.of(Track.NARROW),
+                List.of(Track.NARROW),
+                List.of(new Area(0, 0, 1, 1, List.of(Line.bold(text)), style)));
+    }
+
+    /** What the abbreviations mean, or who teaches what. */
+    private Sheet legend() {
+        List<Area> areas = new ArrayList<>();
+        List<Language.Subject> subjects = plan.language().subjects().subList(0, 6);
+        Style style = Style.plain(palette.colours().ink(), Style.Edge.ALL).anchored(Style.Anchor.LEFT);
+        for (int i = 0; i < subjects.size(); i++) {
+            areas.add(
+                    new Area(i, 0, i + 1, 1, List.of(Line.small(subjects.get(i).abbreviation())), style));
+            areas.add(
+                    new Area(i, 1, i + 1, 2, List.of(Line.small(subjects.get(i).name())), style));
+        }
+        return new Sheet(
+                java.util.Collections.nCopies(subjects.size(), Track.NARROW),
+                List.of(Track.NARROW, Track.NARROW),
+                areas);
+    }
+
+    private Set<String> traits() {
+        Set<String> traits = new TreeSet<>(look.traits());
+        traits.add(plan.language().name());
+        if (plan.days().size() > 5) {
+            traits.add("saturday");
+        }
+        boolean doubles = plan.sittings().stream().anyMatch(sitting -> sitting.to() - sitting.from() > 1);
+        if (doubles) {
+            traits.add(look.repeatedDoubles() ? "unmerged-repeats" : "merged");
+        }
+        if (look.parallel() != Look.Parallel.NONE) {
+            traits.add("parallel-groups");
+            traits.add(look.parallel() == Look.Parallel.STACKED ? "several-lessons-in-a-cell" : "split-cells");
+        }
+        if (look.weeks() != Look.Weeks.ONE) {
+            traits.add("two-week");
+            traits.add(
+                    switch (look.weeks()) {
+                        case TEN_COLUMNS -> "ten-day-columns";
+                        case TWO_GRIDS -> "two-grids";
+                        case IN_CELLS -> "weeks-in-cells";
+                        case CUT_CELLS, ONE -> "weeks-in-split-cells";
+                    });
+        }
+        return traits;
+    }
+}

@@ -1,0 +1,112 @@
+package org.bellgrid.extraction.generator;
+
+import java.util.List;
+import org.bellgrid.extraction.generator.Look.Break;
+import org.bellgrid.extraction.generator.Look.Fill;
+import org.bellgrid.extraction.generator.Look.Notes;
+import org.bellgrid.extraction.generator.Look.Parallel;
+import org.bellgrid.extraction.generator.Look.Times;
+import org.bellgrid.extraction.generator.Look.Weeks;
+
+/** Throws the dice for each trait, and leaves out what nobody could read. */
+final class LookMaker {
+    private final Dice dice;
+    private final Language language;
+    private final boolean office;
+
+    /** @param office whether Word or Excel will show it, where darkness and drawings have no place */
+    LookMaker(Dice dice, Language language, boolean office) {
+        this.dice = dice;
+        this.language = language;
+        this.office = office;
+    }
+
+    Look look() {
+        Times times = dice.pick(
+                Times.RANGES,
+                Times.RANGES,
+                Times.RANGES,
+                Times.RANGES,
+                Times.START_OVER_END,
+                Times.STARTS,
+                Times.TWO_COLUMNS,
+                Times.IN_CELLS,
+                Times.LEGEND,
+                Times.NONE);
+        Weeks weeks = dice.chance(0.7)
+                ? Weeks.ONE
+                : dice.pick(Weeks.TWO_GRIDS, Weeks.TEN_COLUMNS, Weeks.IN_CELLS, Weeks.CUT_CELLS);
+        boolean unruled = weeks == Weeks.ONE && dice.chance(0.2);
+        Parallel parallel = weeks != Weeks.ONE || unruled || dice.chance(0.75)
+                ? Parallel.NONE
+                : dice.pick(Parallel.STACKED, Parallel.SIDE_BY_SIDE);
+        boolean daysDown = times != Times.TWO_COLUMNS && dice.chance(0.4);
+        Fill fill = unruled ? dice.pick(Fill.HEADER, Fill.BANDS, Fill.NONE) : dice.pick(Fill.class.getEnumConstants());
+        Style.Edge edge = unruled
+                ? (fill == Fill.NONE ? dice.pick(Style.Edge.NONE, Style.Edge.HORIZONTAL) : Style.Edge.NONE)
+                : fill == Fill.SUBJECTS && dice.chance(0.4) ? Style.Edge.GAP : Style.Edge.ALL;
+        Break breaks = breaks(times, weeks);
+        boolean dark = !office && fill != Fill.BANDS && dice.chance(0.08);
+        return new Look(
+                times,
+                timeForm(times),
+                dice.pick("-", " - ", " - ", " \u2013 "),
+                numbered(times),
+                breaks,
+                weeks,
+                parallel,
+                daysDown,
+                daysDown && dice.chance(0.35),
+                edge,
+                fill,
+                parallel == Parallel.STACKED ? Notes.SAME_LINE : notes(unruled, weeks),
+                dice.chance(0.3),
+                unruled || dice.chance(0.3),
+                dice.pick("", "", "", "-", "X"),
+                dice.pick(Look.Days.class.getEnumConstants()),
+                new Look.Extras(!office && dice.chance(0.15), dice.chance(0.2), dice.chance(0.2), dark));
+    }
+
+    private Break breaks(Times times, Weeks weeks) {
+        if (times == Times.LEGEND || times == Times.NONE) {
+            return Break.NONE;
+        }
+        Break breaks = dice.pick(
+                Break.MERGED,
+                Break.MERGED,
+                Break.MERGED,
+                Break.REPEATED,
+                Break.SPELLED,
+                Break.SPACED,
+                Break.UNLABELLED,
+                Break.NONE);
+        boolean plainWeek = times != Times.IN_CELLS && weeks != Weeks.TEN_COLUMNS;
+        return switch (breaks) {
+            case SPELLED, SPACED -> plainWeek ? breaks : Break.MERGED;
+            case UNLABELLED -> times == Times.IN_CELLS ? Break.MERGED : breaks;
+            case MERGED, REPEATED, NONE -> breaks;
+        };
+    }
+
+    private TimeForm timeForm(Times times) {
+        List<TimeForm> forms = language.timeForms().stream()
+                .filter(form -> form != TimeForm.HOURS || times == Times.RANGES)
+                .toList();
+        return dice.pick(forms);
+    }
+
+    private boolean numbered(Times times) {
+        return switch (times) {
+            case LEGEND -> true;
+            case NONE, IN_CELLS -> dice.chance(0.7);
+            default -> dice.chance(0.35);
+        };
+    }
+
+    private Notes notes(boolean unruled, Weeks weeks) {
+        if (weeks == Weeks.IN_CELLS) {
+            return Notes.NONE;
+        }
+        return unruled ? dice.pick(Notes.NONE, Notes.SAME_LINE) : dice.pick(Notes.class.getEnumConstants());
+    }
+}
