@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.generator;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,29 @@ final class Blocks {
                 timed ? null : period(from, to),
                 reading.whole().isEmpty() ? List.of() : List.of(new Truth.Reading(reading.whole())),
                 (implied && !open) ? true : null,
+                null));
+    }
+
+    /** @param exact whether the times can be read exactly, and not only guessed from where something stands */
+    void add(Plan.Sitting sitting, Cell.Reading reading, boolean exact) {
+        add(sitting.day(), sitting.week(), sitting.from(), sitting.to(), reading);
+        if (!exact) {
+            all.set(all.size() - 1, all.get(all.size() - 1).onlyRoughly());
+        }
+    }
+
+    /** What is said to begin at some time, but not how long it lasts. */
+    void addPoint(DayOfWeek day, LocalTime start, @Nullable LocalTime next, String title) {
+        all.add(new Truth.Block(
+                day,
+                null,
+                start.toString(),
+                next == null ? null : next.toString(),
+                title,
+                null,
+                null,
+                List.of(),
+                next == null ? null : true,
                 null));
     }
 

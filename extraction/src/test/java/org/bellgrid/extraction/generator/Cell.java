@@ -2,7 +2,6 @@ package org.bellgrid.extraction.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bellgrid.extraction.generator.Plan.Lesson;
 
@@ -15,12 +14,12 @@ record Cell(List<Line> lines, List<Reading> readings) {
     /** @param whole the title with all that stands beside it; empty when that is the title alone */
     record Reading(String title, String notes, String whole) {}
 
-    static Cell of(List<Lesson> lessons, Look look) {
+    static Cell of(List<Lesson> lessons, Wording wording) {
         List<Line> lines = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            String title = title(lesson, look);
-            switch (look.notes()) {
+            String title = wording.title(lesson);
+            switch (wording.notes()) {
                 case NONE -> {
                     lines.add(Line.of(title));
                     readings.add(new Reading(title, "", ""));
@@ -48,18 +47,13 @@ record Cell(List<Line> lines, List<Reading> readings) {
     }
 
     /** "A: …" over "B: …". */
-    static Cell ofWeeks(Map<String, Lesson> lessons, Look look) {
+    static Cell ofWeeks(Map<String, Lesson> lessons, Wording wording) {
         List<Line> lines = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         lessons.forEach((week, lesson) -> {
-            lines.add(Line.of(week + ": " + title(lesson, look)));
-            readings.add(new Reading(title(lesson, look), "", ""));
+            lines.add(Line.of(week + ": " + wording.title(lesson)));
+            readings.add(new Reading(wording.title(lesson), "", ""));
         });
         return new Cell(lines, readings);
-    }
-
-    private static String title(Lesson lesson, Look look) {
-        Language.Subject subject = lesson.subject();
-        return look.abbreviated() ? subject.abbreviation().toUpperCase(Locale.ROOT) : subject.name();
     }
 }

@@ -181,7 +181,7 @@ final class GridLayout {
             Map<String, Plan.Lesson> lessons = new TreeMap<>();
             sittings.forEach(
                     sitting -> lessons.put(sitting.week(), sitting.lessons().get(0)));
-            Cell cell = Cell.ofWeeks(lessons, look);
+            Cell cell = Cell.ofWeeks(lessons, look.wording());
             area(cell, from, to, left, left + dayWidth, sittings.get(0));
             for (int i = 0; i < sittings.size(); i++) {
                 note(sittings.get(i), from, to, cell.readings().get(i));
@@ -190,7 +190,7 @@ final class GridLayout {
             for (int i = 0; i < sittings.size(); i++) {
                 Sitting sitting = sittings.get(i);
                 Cell cell =
-                        Cell.ofWeeks(Map.of(sitting.week(), sitting.lessons().get(0)), look);
+                        Cell.ofWeeks(Map.of(sitting.week(), sitting.lessons().get(0)), look.wording());
                 area(cell, from, to, left + i, left + i + 1, sitting);
                 note(sitting, from, to, cell.readings().get(0));
             }
@@ -202,12 +202,12 @@ final class GridLayout {
     private void single(Sitting sitting, int from, int to, int left) {
         if (sitting.lessons().size() > 1 && look.parallel() == Look.Parallel.SIDE_BY_SIDE) {
             for (int i = 0; i < sitting.lessons().size(); i++) {
-                Cell cell = Cell.of(sitting.lessons().subList(i, i + 1), look);
+                Cell cell = Cell.of(sitting.lessons().subList(i, i + 1), look.wording());
                 area(cell, from, to, left + i, left + i + 1, sitting);
                 note(sitting, from, to, cell.readings().get(0));
             }
         } else {
-            Cell cell = Cell.of(sitting.lessons(), look);
+            Cell cell = Cell.of(sitting.lessons(), look.wording());
             area(cell, from, to, left, left + dayWidth, sitting);
             cell.readings().forEach(reading -> note(sitting, from, to, reading));
         }

@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.generator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,15 @@ final class Grids {
         Look look = new LookMaker(dice, language, office).look();
         Plan plan = new Planner(dice, language, look.needs(dice)).plan();
         return new Grids(dice, plan, look).draw();
+    }
+
+    /** A form that nobody has filled in: days and times, but no lessons. */
+    static Drawing empty(Dice dice, Language language, boolean office) {
+        Look look = new LookMaker(dice, language, office).look();
+        Plan full = new Planner(dice, language, look.needs(dice)).plan();
+        Drawing drawing = new Grids(dice, full.withoutLessons(), look.unfilled()).draw();
+        drawing.traits().add("empty-template");
+        return drawing.ofKind("other");
     }
 
     private Drawing draw() {
@@ -56,7 +66,6 @@ final class Grids {
         return new Drawing(
                 page,
                 look.daysDown() ? "grid-days-down" : "grid-days-across",
-                true,
                 traits(),
                 plan.language().code(),
                 heading.metadata(),
@@ -84,9 +93,7 @@ final class Grids {
                     new Area(i, 1, i + 1, 2, List.of(Line.small(subjects.get(i).name())), style));
         }
         return new Sheet(
-                java.util.Collections.nCopies(subjects.size(), Track.NARROW),
-                List.of(Track.NARROW, Track.NARROW),
-                areas);
+                Collections.nCopies(subjects.size(), Track.NARROW), List.of(Track.NARROW, Track.NARROW), areas);
     }
 
     private Set<String> traits() {

@@ -48,7 +48,7 @@ record Language(
                     "Break,Lunch",
                     "LUNCH",
                     "Registration",
-                    "Time,Period,Day,Subject,Room,Teacher,Class,Week,Timetable,Start,End",
+                    "Time,Period,Day,Subject,Room,Teacher,Class,Week,Timetable,Start,End,Home time",
                     TimeForm.PADDED,
                     TimeForm.PLAIN,
                     TimeForm.AM_PM,
@@ -66,7 +66,7 @@ record Language(
                     "Pause,Mittagspause",
                     "PAUSE",
                     "Morgenkreis",
-                    "Zeit,Stunde,Tag,Fach,Raum,Lehrer,Klasse,Woche,Stundenplan,Beginn,Ende",
+                    "Zeit,Stunde,Tag,Fach,Raum,Lehrer,Klasse,Woche,Stundenplan,Beginn,Ende,Schulschluss",
                     TimeForm.PADDED,
                     TimeForm.PLAIN,
                     TimeForm.DOT,
@@ -81,7 +81,7 @@ record Language(
                     "Récréation,Déjeuner",
                     "REPAS",
                     "Accueil",
-                    "Heure,Séance,Jour,Matière,Salle,Professeur,Classe,Semaine,Emploi du temps,Début,Fin",
+                    "Heure,Séance,Jour,Matière,Salle,Professeur,Classe,Semaine,Emploi du temps,Début,Fin,Sortie",
                     TimeForm.FRENCH,
                     TimeForm.FRENCH,
                     TimeForm.PADDED,
@@ -96,7 +96,7 @@ record Language(
                     "Recreo,Comida",
                     "PATIO",
                     "Asamblea",
-                    "Hora,Sesión,Día,Asignatura,Aula,Profesor,Curso,Semana,Horario,Inicio,Fin",
+                    "Hora,Sesión,Día,Asignatura,Aula,Profesor,Curso,Semana,Horario,Inicio,Fin,Salida",
                     TimeForm.PADDED,
                     TimeForm.PLAIN,
                     TimeForm.DOT),
@@ -110,7 +110,7 @@ record Language(
                     "Intervallo,Mensa",
                     "PAUSA",
                     "Accoglienza",
-                    "Ora,Lezione,Giorno,Materia,Aula,Docente,Classe,Settimana,Orario,Inizio,Fine",
+                    "Ora,Lezione,Giorno,Materia,Aula,Docente,Classe,Settimana,Orario,Inizio,Fine,Uscita",
                     TimeForm.PADDED,
                     TimeForm.PLAIN,
                     TimeForm.DOT,
@@ -125,7 +125,7 @@ record Language(
                     "Intervalo,Almoço",
                     "PAUSA",
                     "Acolhimento",
-                    "Hora,Aula,Dia,Disciplina,Sala,Professor,Turma,Semana,Horário,Início,Fim",
+                    "Hora,Aula,Dia,Disciplina,Sala,Professor,Turma,Semana,Horário,Início,Fim,Saída",
                     TimeForm.FRENCH,
                     TimeForm.PADDED,
                     TimeForm.PLAIN),
@@ -139,7 +139,7 @@ record Language(
                     "Pauze,Lunchpauze",
                     "PAUZE",
                     "Kring",
-                    "Tijd,Uur,Dag,Vak,Lokaal,Docent,Klas,Week,Lesrooster,Begin,Einde",
+                    "Tijd,Uur,Dag,Vak,Lokaal,Docent,Klas,Week,Lesrooster,Begin,Einde,Naar huis",
                     TimeForm.PADDED,
                     TimeForm.PLAIN,
                     TimeForm.DOT));
@@ -208,6 +208,8 @@ record Language(
         WEEK,
         TIMETABLE,
         START,
-        END
+        END,
+        /** When school is over. */
+        HOME
     }
 }

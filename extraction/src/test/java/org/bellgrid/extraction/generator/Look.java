@@ -23,8 +23,7 @@ record Look(
         boolean turned,
         Style.Edge edge,
         Fill fill,
-        Notes notes,
-        boolean abbreviated,
+        Wording wording,
         boolean repeatedDoubles,
         String placeholder,
         Days days,
@@ -75,13 +74,6 @@ record Look(
         BANDS
     }
 
-    enum Notes {
-        NONE,
-        SAME_LINE,
-        SECOND_LINE,
-        CORNERS
-    }
-
     enum Days {
         LONG,
         SHORT,
@@ -90,6 +82,26 @@ record Look(
 
     /** What else stands on the page. */
     record Extras(boolean logo, boolean footer, boolean legend, boolean dark) {}
+
+    Look unfilled() {
+        return new Look(
+                times == Times.IN_CELLS ? Times.RANGES : times,
+                timeForm,
+                joiner,
+                periodNumbers,
+                Break.NONE,
+                weeks,
+                parallel,
+                daysDown,
+                turned,
+                edge,
+                fill,
+                wording,
+                repeatedDoubles,
+                "",
+                days,
+                extras);
+    }
 
     PlanTraits needs(Dice dice) {
         boolean contiguous = times == Times.STARTS;
@@ -166,10 +178,10 @@ record Look(
                     case UPPER_CASE -> "upper-case-day-names";
                 });
         add(traits, turned, "vertical-text");
-        add(traits, abbreviated, "abbreviated-titles");
+        add(traits, wording.abbreviated(), "abbreviated-titles");
         add(traits, !placeholder.isEmpty(), "placeholder-" + placeholder);
-        add(traits, notes == Notes.CORNERS, "notes-in-corners");
-        add(traits, notes == Notes.SAME_LINE, "notes-on-line");
+        add(traits, wording.notes() == Wording.Notes.CORNERS, "notes-in-corners");
+        add(traits, wording.notes() == Wording.Notes.SAME_LINE, "notes-on-line");
         add(traits, extras.logo(), "logo");
         add(traits, extras.footer(), "footer");
         add(traits, extras.legend(), "legend-table-below");

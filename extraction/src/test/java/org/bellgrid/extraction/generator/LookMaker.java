@@ -3,7 +3,6 @@ package org.bellgrid.extraction.generator;
 import java.util.List;
 import org.bellgrid.extraction.generator.Look.Break;
 import org.bellgrid.extraction.generator.Look.Fill;
-import org.bellgrid.extraction.generator.Look.Notes;
 import org.bellgrid.extraction.generator.Look.Parallel;
 import org.bellgrid.extraction.generator.Look.Times;
 import org.bellgrid.extraction.generator.Look.Weeks;
@@ -59,8 +58,9 @@ final class LookMaker {
                 daysDown && dice.chance(0.35),
                 edge,
                 fill,
-                parallel == Parallel.STACKED ? Notes.SAME_LINE : notes(unruled, weeks),
-                dice.chance(0.3),
+                new Wording(
+                        parallel == Parallel.STACKED ? Wording.Notes.SAME_LINE : notes(unruled, weeks),
+                        dice.chance(0.3)),
                 unruled || dice.chance(0.3),
                 dice.pick("", "", "", "-", "X"),
                 dice.pick(Look.Days.class.getEnumConstants()),
@@ -103,10 +103,12 @@ final class LookMaker {
         };
     }
 
-    private Notes notes(boolean unruled, Weeks weeks) {
+    private Wording.Notes notes(boolean unruled, Weeks weeks) {
         if (weeks == Weeks.IN_CELLS) {
-            return Notes.NONE;
+            return Wording.Notes.NONE;
         }
-        return unruled ? dice.pick(Notes.NONE, Notes.SAME_LINE) : dice.pick(Notes.class.getEnumConstants());
+        return unruled
+                ? dice.pick(Wording.Notes.NONE, Wording.Notes.SAME_LINE)
+                : dice.pick(Wording.Notes.class.getEnumConstants());
     }
 }

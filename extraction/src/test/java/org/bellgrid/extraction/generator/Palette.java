@@ -2,7 +2,6 @@ package org.bellgrid.extraction.generator;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The colours of one grid. */
@@ -16,14 +15,19 @@ record Palette(Look look, Page.Colours colours, Color accent, int shift) {
             new Color(0xfce5cd),
             new Color(0xb7e1e4),
             new Color(0xe6efb0));
-    private static final List<Color> ACCENTS =
+    static final List<Color> ACCENTS =
             List.of(new Color(0x1f4e79), new Color(0x375623), new Color(0x7b2d26), new Color(0x444444));
-    private static final Color PALE = new Color(0xeef2f6);
+    static final Color PALE = new Color(0xeef2f6);
     private static final Color BREAK = new Color(0xdddddd);
 
     static Palette of(Look look, Dice dice) {
         Page.Colours colours = look.extras().dark() ? Page.Colours.DARK : Page.Colours.LIGHT;
         return new Palette(look, colours, dice.pick(ACCENTS), dice.between(0, PASTELS.size()));
+    }
+
+    /** Each subject has its colour. */
+    static Color pastel(Language.Subject subject, int shift) {
+        return PASTELS.get(Math.floorMod(subject.name().hashCode() + shift, PASTELS.size()));
     }
 
     private Style base() {
@@ -40,10 +44,7 @@ record Palette(Look look, Page.Colours colours, Color accent, int shift) {
 
     Style lesson(Plan.Lesson lesson, int slot) {
         return switch (look.fill()) {
-            case SUBJECTS ->
-                base().filled(PASTELS.get(
-                                Math.floorMod(Objects.hash(lesson.subject().name()) + shift, PASTELS.size())))
-                        .inked(Color.BLACK);
+            case SUBJECTS -> base().filled(pastel(lesson.subject(), shift)).inked(Color.BLACK);
             default -> empty(slot);
         };
     }

@@ -44,6 +44,12 @@ record Plan(
      */
     record Sitting(DayOfWeek day, String week, int from, int to, List<Lesson> lessons) {}
 
+    /** The same week with nothing in it, and no breaks. */
+    Plan withoutLessons() {
+        List<Slot> periods = slots.stream().filter(slot -> !slot.shared()).toList();
+        return new Plan(language, school, schoolClass, teacher, term, days, weeks, periods, List.of());
+    }
+
     LocalTime start(Sitting sitting) {
         return slots.get(sitting.from()).start();
     }

@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.generator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.bellgrid.extraction.generator.Language.Word;
 import org.bellgrid.extraction.generator.Plan.Slot;
@@ -77,9 +78,7 @@ record TimeHeader(Plan plan, Look look, Palette palette) {
             areas.add(area(i, 1, Line.all(range(i, i + 1))));
         }
         return new Sheet(
-                java.util.Collections.nCopies(plan.slots().size(), Track.NARROW),
-                List.of(Track.NARROW, Track.NARROW),
-                areas);
+                Collections.nCopies(plan.slots().size(), Track.NARROW), List.of(Track.NARROW, Track.NARROW), areas);
     }
 
     private String range(int from, int to) {

@@ -88,7 +88,7 @@ final class Wear {
                 picture,
                 seen,
                 mats.keep(Imgproc.getPerspectiveTransform(
-                        corners(picture.size(), 0, 0), corners(picture.size(), border, 0.8 * border))),
+                        corners(picture.size(), 0, 0), corners(picture.size(), border, 0.6 * border))),
                 desk,
                 Imgproc.INTER_CUBIC,
                 Core.BORDER_CONSTANT,
