@@ -26,6 +26,10 @@ final class Grids {
     static Drawing draw(Dice dice, Language language, boolean office) {
         Look look = new LookMaker(dice, language, office).look();
         Plan plan = new Planner(dice, language, look.needs(dice)).plan();
+        return draw(dice, plan, look);
+    }
+
+    static Drawing draw(Dice dice, Plan plan, Look look) {
         return new Grids(dice, plan, look).draw();
     }
 
@@ -33,7 +37,7 @@ final class Grids {
     static Drawing empty(Dice dice, Language language, boolean office) {
         Look look = new LookMaker(dice, language, office).look();
         Plan full = new Planner(dice, language, look.needs(dice)).plan();
-        Drawing drawing = new Grids(dice, full.withoutLessons(), look.unfilled()).draw();
+        Drawing drawing = draw(dice, full.withoutLessons(), look.unfilled());
         drawing.traits().add("empty-template");
         return drawing.ofKind("other");
     }
