@@ -57,9 +57,7 @@ final class Calendar {
 
     static Drawing draw(Dice dice, Language language) {
         boolean timesInCells = dice.chance(0.5);
-        TimeForm form = dice.pick(language.timeForms().stream()
-                .filter(any -> any != TimeForm.HOURS)
-                .toList());
+        TimeForm form = language.preciseForm(dice);
         boolean hourRanges = dice.chance(0.3);
         boolean needsLines = hourRanges && !timesInCells;
         Traits traits = new Traits(

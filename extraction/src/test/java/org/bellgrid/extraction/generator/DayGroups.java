@@ -39,9 +39,7 @@ final class DayGroups {
                 dice.chance(0.4),
                 dice.chance(0.6),
                 dice.pick(", ", " / ", " & "),
-                dice.pick(language.timeForms().stream()
-                        .filter(form -> form != TimeForm.HOURS)
-                        .toList()));
+                language.preciseForm(dice));
         PlanTraits needs = new PlanTraits(5, true, false, true, false, false, PlanTraits.Weeks.ONE);
         Plan plan = new Planner(dice, language, needs).plan();
         return new DayGroups(plan, traits).draw(Heading.of(plan, dice), dice.pick(GROUPS));

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -20,6 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the tables of a page below each other into one worksheet. */
 final class ExcelWriter {
+    /** What becomes a number once it is typed into a cell. */
+    private static final Pattern TIME = Pattern.compile("\\d?\\d:\\d\\d");
+
     private static final int CHARACTER = 256;
     private static final float POINTS_PER_CHARACTER = 5.2f;
 
@@ -83,7 +88,13 @@ final class ExcelWriter {
             }
         }
         XSSFCell cell = worksheet.getRow(next + area.top()).getCell(area.left());
-        if (!area.lines().isEmpty()) {
+        if (TIME.matcher(area.text()).matches()) {
+            XSSFCellStyle timed = style.copy();
+            timed.setDataFormat(
+                    workbook.createDataFormat().getFormat(area.text().startsWith("0") ? "hh:mm" : "h:mm"));
+            cell.setCellStyle(timed);
+            cell.setCellValue(DateUtil.convertTime(area.text()));
+        } else if (!area.lines().isEmpty()) {
             cell.setCellValue(area.text());
         }
         if (area.height() > 1 || area.width() > 1) {

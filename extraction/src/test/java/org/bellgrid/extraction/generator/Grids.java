@@ -1,5 +1,6 @@
 package org.bellgrid.extraction.generator;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,7 +104,10 @@ final class Grids {
     private Set<String> traits() {
         Set<String> traits = new TreeSet<>(look.traits());
         traits.add(plan.language().name());
-        if (plan.days().size() > 5) {
+        if (plan.days().contains(DayOfWeek.SUNDAY)) {
+            traits.add("sunday-first");
+        }
+        if (plan.days().contains(DayOfWeek.SATURDAY)) {
             traits.add("saturday");
         }
         boolean doubles = plan.sittings().stream().anyMatch(sitting -> sitting.to() - sitting.from() > 1);

@@ -184,6 +184,12 @@ record Language(
         return new Subject(pair.substring(0, equals), pair.substring(equals + 1));
     }
 
+    /** A form that can print any time. */
+    TimeForm preciseForm(Dice dice) {
+        return dice.pick(
+                timeForms.stream().filter(form -> form != TimeForm.HOURS).toList());
+    }
+
     String day(DayOfWeek day) {
         return days.get(day.getValue() - 1);
     }

@@ -43,9 +43,7 @@ final class LessonList {
                 dice.pick(Days.class.getEnumConstants()),
                 ruled,
                 !ruled || dice.chance(0.3),
-                dice.pick(language.timeForms().stream()
-                        .filter(form -> form != TimeForm.HOURS)
-                        .toList()),
+                language.preciseForm(dice),
                 dice.chance(0.5) ? plain.filled(dice.pick(Palette.ACCENTS)).inked(Color.WHITE) : plain);
         List<Word> columns = new ArrayList<>(List.of(Word.DAY));
         columns.addAll(dice.chance(0.35) ? List.of(Word.START, Word.END) : List.of(Word.TIME));

@@ -110,7 +110,7 @@ record Look(
                 breaks != Break.NONE,
                 !contiguous && times != Times.NONE && timeForm != TimeForm.HOURS && dice.chance(0.15),
                 contiguous,
-                dice.chance(0.7),
+                (showsTimes() || periodNumbers) && dice.chance(0.7), // rows that nothing names must show their edges
                 parallel != Parallel.NONE,
                 switch (weeks) {
                     case ONE -> PlanTraits.Weeks.ONE;

@@ -1,6 +1,5 @@
 package org.bellgrid.extraction.generator;
 
-import java.util.List;
 import org.bellgrid.extraction.generator.Look.Break;
 import org.bellgrid.extraction.generator.Look.Fill;
 import org.bellgrid.extraction.generator.Look.Parallel;
@@ -41,9 +40,7 @@ final class LookMaker {
                 : dice.pick(Parallel.STACKED, Parallel.SIDE_BY_SIDE);
         boolean daysDown = times != Times.TWO_COLUMNS && dice.chance(0.4);
         Fill fill = unruled ? dice.pick(Fill.HEADER, Fill.BANDS, Fill.NONE) : dice.pick(Fill.class.getEnumConstants());
-        Style.Edge edge = unruled
-                ? (fill == Fill.NONE ? dice.pick(Style.Edge.NONE, Style.Edge.HORIZONTAL) : Style.Edge.NONE)
-                : fill == Fill.SUBJECTS && dice.chance(0.4) ? Style.Edge.GAP : Style.Edge.ALL;
+        Style.Edge edge = edge(unruled, fill);
         Break breaks = breaks(times, weeks);
         boolean dark = !office && fill != Fill.BANDS && dice.chance(0.08);
         return new Look(
@@ -67,6 +64,13 @@ final class LookMaker {
                 new Look.Extras(!office && dice.chance(0.15), dice.chance(0.2), dice.chance(0.2), dark));
     }
 
+    private Style.Edge edge(boolean unruled, Fill fill) {
+        if (unruled) {
+            return dice.pick(Style.Edge.NONE, Style.Edge.NONE, Style.Edge.HORIZONTAL);
+        }
+        return fill == Fill.SUBJECTS && dice.chance(0.4) ? Style.Edge.GAP : Style.Edge.ALL;
+    }
+
     private Break breaks(Times times, Weeks weeks) {
         if (times == Times.LEGEND || times == Times.NONE) {
             return Break.NONE;
@@ -74,8 +78,8 @@ final class LookMaker {
         Break breaks = dice.pick(
                 Break.MERGED,
                 Break.MERGED,
-                Break.MERGED,
                 Break.REPEATED,
+                Break.SPELLED,
                 Break.SPELLED,
                 Break.SPACED,
                 Break.UNLABELLED,
@@ -89,10 +93,10 @@ final class LookMaker {
     }
 
     private TimeForm timeForm(Times times) {
-        List<TimeForm> forms = language.timeForms().stream()
-                .filter(form -> form != TimeForm.HOURS || times == Times.RANGES)
-                .toList();
-        return dice.pick(forms);
+        if (times == Times.RANGES && language.timeForms().contains(TimeForm.HOURS) && dice.chance(0.2)) {
+            return TimeForm.HOURS;
+        }
+        return language.preciseForm(dice);
     }
 
     private boolean numbered(Times times) {

@@ -48,8 +48,11 @@ final class Planner {
     }
 
     private List<DayOfWeek> days() {
-        List<DayOfWeek> week = List.of(DayOfWeek.values());
-        return week.subList(0, dice.chance(0.12) ? 6 : 5);
+        if (dice.chance(0.04)) {
+            return List.of(
+                    DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+        }
+        return List.of(DayOfWeek.values()).subList(0, dice.chance(0.12) ? 6 : 5);
     }
 
     private List<Plan.Slot> slots() {

@@ -1,7 +1,6 @@
 package org.bellgrid.extraction.generator;
 
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Locale;
 
 /** A way to print times of day. */
@@ -61,13 +60,6 @@ enum TimeForm {
         String print(LocalTime time) {
             return String.valueOf(time.getHour());
         }
-
-        @Override
-        boolean suits(List<Plan.Slot> slots) {
-            return slots.stream()
-                    .allMatch(
-                            slot -> slot.start().getMinute() == 0 && slot.end().getMinute() == 0);
-        }
     };
 
     private final String trait;
@@ -77,11 +69,6 @@ enum TimeForm {
     }
 
     abstract String print(LocalTime time);
-
-    /** Whether no time of these slots loses anything when printed. */
-    boolean suits(List<Plan.Slot> slots) {
-        return !slots.isEmpty();
-    }
 
     String trait() {
         return trait;
