@@ -16,6 +16,11 @@ record Area(int top, int left, int bottom, int right, List<Line> lines, Style st
         return new Area(left, top, right, bottom, lines, style);
     }
 
+    /** One row further down. */
+    Area lowered() {
+        return new Area(top + 1, left, bottom + 1, right, lines, style);
+    }
+
     int height() {
         return bottom - top;
     }

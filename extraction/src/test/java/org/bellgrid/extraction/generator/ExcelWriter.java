@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes the tables of a page below each other into one worksheet. */
+/** Writes the tables of a page into one worksheet. */
 final class ExcelWriter {
     /** What becomes a number once it is typed into a cell. */
     private static final Pattern TIME = Pattern.compile("\\d?\\d:\\d\\d");
@@ -53,10 +53,15 @@ final class ExcelWriter {
 
     private void add(Page page) {
         page.heading().forEach(this::paragraph);
+        int left = 0;
+        int below = next;
         for (Sheet sheet : page.sheets()) {
-            add(sheet);
-            next++;
+            add(sheet, next, left);
+            below = Math.max(below, next + sheet.rows().size() + 1);
+            left += page.sideBySide() ? sheet.columns().size() + 1 : 0;
+            next = page.sideBySide() ? next : below;
         }
+        next = below;
         page.below().forEach(this::paragraph);
     }
 
@@ -64,42 +69,48 @@ final class ExcelWriter {
         worksheet.createRow(next++).createCell(0).setCellValue(line.text());
     }
 
-    private void add(Sheet sheet) {
+    private void add(Sheet sheet, int top, int left) {
         Measure measure = Measure.of(sheet);
         for (int row = 0; row < sheet.rows().size(); row++) {
-            worksheet.createRow(next + row).setHeightInPoints(measure.rows()[row + 1] - measure.rows()[row]);
+            row(top + row).setHeightInPoints(measure.rows()[row + 1] - measure.rows()[row]);
         }
         for (int column = 0; column < sheet.columns().size(); column++) {
             float points = measure.columns()[column + 1] - measure.columns()[column];
             int width = Math.round(points / POINTS_PER_CHARACTER * CHARACTER);
-            worksheet.setColumnWidth(column, Math.max(worksheet.getColumnWidth(column), width));
+            worksheet.setColumnWidth(left + column, Math.max(worksheet.getColumnWidth(left + column), width));
         }
-        sheet.areas().forEach(this::add);
-        next += sheet.rows().size();
+        sheet.areas().forEach(area -> add(area, top + area.top(), left + area.left()));
     }
 
-    private void add(Area area) {
+    private XSSFRow row(int index) {
+        XSSFRow row = worksheet.getRow(index);
+        return row == null ? worksheet.createRow(index) : row;
+    }
+
+    private void add(Area area, int top, int left) {
         boolean bold = area.lines().stream().anyMatch(Line::bold);
         XSSFCellStyle style = styles.computeIfAbsent(new Format(area.style(), bold), this::style);
-        for (int row = area.top(); row < area.bottom(); row++) {
-            XSSFRow cells = worksheet.getRow(next + row);
-            for (int column = area.left(); column < area.right(); column++) {
-                cells.createCell(column).setCellStyle(style);
+        for (int row = top; row < top + area.height(); row++) {
+            for (int column = left; column < left + area.width(); column++) {
+                row(row).createCell(column).setCellStyle(style);
             }
         }
-        XSSFCell cell = worksheet.getRow(next + area.top()).getCell(area.left());
+        write(area, row(top).getCell(left));
+        if (area.height() > 1 || area.width() > 1) {
+            worksheet.addMergedRegion(
+                    new CellRangeAddress(top, top + area.height() - 1, left, left + area.width() - 1));
+        }
+    }
+
+    private void write(Area area, XSSFCell cell) {
         if (TIME.matcher(area.text()).matches()) {
-            XSSFCellStyle timed = style.copy();
+            XSSFCellStyle timed = cell.getCellStyle().copy();
             timed.setDataFormat(
                     workbook.createDataFormat().getFormat(area.text().startsWith("0") ? "hh:mm" : "h:mm"));
             cell.setCellStyle(timed);
             cell.setCellValue(DateUtil.convertTime(area.text()));
         } else if (!area.lines().isEmpty()) {
             cell.setCellValue(area.text());
-        }
-        if (area.height() > 1 || area.width() > 1) {
-            worksheet.addMergedRegion(
-                    new CellRangeAddress(next + area.top(), next + area.bottom() - 1, area.left(), area.right() - 1));
         }
     }
 

@@ -42,13 +42,12 @@ public final class Generator {
         Drawing drawing = Drawings.draw(dice, index, office);
         Set<String> traits = new TreeSet<>(drawing.traits());
         byte[] content = switch (format) {
-            case "docx" -> WordWriter.write(drawing.page());
-            case "xlsx" -> ExcelWriter.write(drawing.page());
-            case "pdf" -> {
-                traits.add("digital-pdf");
-                yield PdfWriter.print(drawing.page(), dice.pick(Typeface.values()), false)
-                        .pdf();
+            case "docx" -> {
+                traits.remove("lists-side-by-side"); // Word lists them below each other
+                yield WordWriter.write(drawing.page());
             }
+            case "xlsx" -> ExcelWriter.write(drawing.page());
+            case "pdf" -> pdf(drawing.page(), dice, traits);
             default -> new PictureWriter(dice, traits).write(drawing.page(), format);
         };
         String id = String.format(Locale.ROOT, "gen-%d-%03d", seed, index);
@@ -67,6 +66,15 @@ public final class Generator {
                         drawing.blocks(),
                         id),
                 content);
+    }
+
+    private static byte[] pdf(Page page, Dice dice, Set<String> traits) {
+        if (dice.chance(0.25)) {
+            traits.add("scanned-pdf");
+            return PdfWriter.wrap(new PictureWriter(dice, traits).write(page, "jpg"));
+        }
+        traits.add("digital-pdf");
+        return PdfWriter.print(page, dice.pick(Typeface.values()), false).pdf();
     }
 
     record Generated(Truth truth, byte[] content) {}

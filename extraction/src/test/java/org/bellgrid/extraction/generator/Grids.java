@@ -44,16 +44,17 @@ final class Grids {
     }
 
     private Drawing draw() {
+        boolean twoGrids = look.weeks() == Look.Weeks.TWO_GRIDS;
+        boolean titled = look.extras().titleInTable();
+        Heading heading = titled && !twoGrids ? Heading.full(plan) : Heading.of(plan, dice);
+        List<Line> above =
+                titled && !twoGrids ? heading.lines().subList(1, heading.lines().size()) : heading.lines();
         List<Sheet> sheets = new ArrayList<>();
-        Heading heading = Heading.of(plan, dice);
-        List<Line> lines = new ArrayList<>(heading.lines());
-        if (look.weeks() == Look.Weeks.TWO_GRIDS) {
-            for (String week : plan.weeks()) {
-                sheets.add(title(plan.language().word(Word.WEEK) + " " + week));
-                sheets.add(new GridLayout(plan, look, palette, blocks, List.of(week)).sheet());
-            }
+        if (twoGrids) {
+            plan.weeks().forEach(week -> sheets.addAll(grid(week)));
         } else {
-            sheets.add(new GridLayout(plan, look, palette, blocks, plan.weeks()).sheet());
+            Sheet grid = new GridLayout(plan, look, palette, blocks, plan.weeks()).sheet();
+            sheets.add(titled ? grid.titled(heading.lines().get(0), palette.label()) : grid);
         }
         if (look.times() == Look.Times.LEGEND) {
             sheets.add(new TimeHeader(plan, look, palette).legend());
@@ -61,21 +62,25 @@ final class Grids {
         if (look.extras().legend()) {
             sheets.add(legend());
         }
-        Page page = new Page(
-                lines,
-                sheets,
-                false,
-                look.extras().footer() ? List.of(Line.small(plan.school() + " | " + plan.term())) : List.of(),
-                look.extras().logo(),
-                palette.colours());
+        List<Line> footer =
+                look.extras().footer() ? List.of(Line.small(plan.school() + " | " + plan.term())) : List.of();
         return new Drawing(
-                page,
+                new Page(above, sheets, false, footer, look.extras().logo(), palette.colours()),
                 look.daysDown() ? "grid-days-down" : "grid-days-across",
                 traits(),
                 plan.language().code(),
                 heading.metadata(),
                 look.times() == Look.Times.NONE,
                 blocks.all());
+    }
+
+    /** The grid of one of two weeks, with the week's name above it or in its first row. */
+    private List<Sheet> grid(String week) {
+        String name = plan.language().word(Word.WEEK) + " " + week;
+        Sheet grid = new GridLayout(plan, look, palette, blocks, List.of(week)).sheet();
+        return look.extras().titleInTable()
+                ? List.of(grid.titled(Line.bold(name), palette.label()))
+                : List.of(title(name), grid);
     }
 
     private Sheet title(String text) {

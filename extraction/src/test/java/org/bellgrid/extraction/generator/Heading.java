@@ -9,8 +9,6 @@ record Heading(List<Line> lines, Truth.Metadata metadata) {
 
     static Heading of(Plan plan, Dice dice) {
         String name = plan.language().word(Word.TIMETABLE);
-        String schoolClass = plan.language().word(Word.CLASS) + " " + plan.schoolClass();
-        String teacher = plan.language().word(Word.TEACHER) + ": " + plan.teacher();
         return switch (dice.between(0, 3)) {
             case 0 -> new Heading(List.of(), Truth.Metadata.NONE);
             case 1 -> new Heading(List.of(Line.bold(name).sized(LARGE)), new Truth.Metadata(name, null, null, null));
@@ -19,12 +17,25 @@ record Heading(List<Line> lines, Truth.Metadata metadata) {
                         List.of(
                                 Line.bold(plan.school()).sized(LARGE),
                                 Line.of(name + " " + plan.term()),
-                                Line.of(schoolClass + "   " + teacher)),
+                                Line.of(schoolClass(plan) + "   " + teacher(plan))),
                         new Truth.Metadata(plan.school(), plan.teacher(), plan.schoolClass(), plan.term()));
-            default ->
-                new Heading(
-                        List.of(Line.bold(name + " \u2013 " + schoolClass).sized(LARGE), Line.of(teacher)),
-                        new Truth.Metadata(name + " \u2013 " + schoolClass, plan.teacher(), plan.schoolClass(), null));
+            default -> full(plan);
         };
+    }
+
+    /** The title names the class. */
+    static Heading full(Plan plan) {
+        String title = plan.language().word(Word.TIMETABLE) + " \u2013 " + schoolClass(plan);
+        return new Heading(
+                List.of(Line.bold(title).sized(LARGE), Line.of(teacher(plan))),
+                new Truth.Metadata(title, plan.teacher(), plan.schoolClass(), null));
+    }
+
+    private static String schoolClass(Plan plan) {
+        return plan.language().word(Word.CLASS) + " " + plan.schoolClass();
+    }
+
+    private static String teacher(Plan plan) {
+        return plan.language().word(Word.TEACHER) + ": " + plan.teacher();
     }
 }

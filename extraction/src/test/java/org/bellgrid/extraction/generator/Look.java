@@ -81,7 +81,7 @@ record Look(
     }
 
     /** What else stands on the page. */
-    record Extras(boolean logo, boolean footer, boolean legend, boolean dark) {}
+    record Extras(boolean logo, boolean footer, boolean legend, boolean dark, boolean titleInTable) {}
 
     Look unfilled() {
         return new Look(
@@ -186,6 +186,7 @@ record Look(
         add(traits, extras.footer(), "footer");
         add(traits, extras.legend(), "legend-table-below");
         add(traits, extras.dark(), "dark-background");
+        add(traits, extras.titleInTable(), "title-in-table");
         return traits;
     }
 

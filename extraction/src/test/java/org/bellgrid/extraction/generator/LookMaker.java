@@ -47,7 +47,7 @@ final class LookMaker {
                 times,
                 timeForm(times),
                 dice.pick("-", " - ", " - ", " \u2013 "),
-                numbered(times),
+                numbered(times, unruled),
                 breaks,
                 weeks,
                 parallel,
@@ -61,7 +61,8 @@ final class LookMaker {
                 unruled || dice.chance(0.3),
                 dice.pick("", "", "", "-", "X"),
                 dice.pick(Look.Days.class.getEnumConstants()),
-                new Look.Extras(!office && dice.chance(0.15), dice.chance(0.2), dice.chance(0.2), dark));
+                new Look.Extras(
+                        !office && dice.chance(0.15), dice.chance(0.2), dice.chance(0.2), dark, dice.chance(0.2)));
     }
 
     private Style.Edge edge(boolean unruled, Fill fill) {
@@ -99,10 +100,12 @@ final class LookMaker {
         return language.preciseForm(dice);
     }
 
-    private boolean numbered(Times times) {
+    /** Where nothing else tells one row from the next, numbers must. */
+    private boolean numbered(Times times, boolean unruled) {
         return switch (times) {
             case LEGEND -> true;
-            case NONE, IN_CELLS -> dice.chance(0.7);
+            case NONE -> unruled || dice.chance(0.7);
+            case IN_CELLS -> dice.chance(0.7);
             default -> dice.chance(0.35);
         };
     }

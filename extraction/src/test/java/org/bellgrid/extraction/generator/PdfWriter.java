@@ -9,6 +9,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Prints a page on A4, upright or on its side, or on more when its text would become too small. */
 final class PdfWriter {
@@ -49,12 +51,32 @@ final class PdfWriter {
         PdfWriter writer = new PdfWriter(page);
         try (PDDocument document = new PDDocument()) {
             float scale = writer.print(document, typeface, cropped);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return new Printed(out.toByteArray(), writer.leastSize() * scale);
+            return new Printed(saved(document), writer.leastSize() * scale);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page of A4's width that shows a picture (JPEG), as scanners make it. */
+    static byte[] wrap(byte[] jpeg) {
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject picture = JPEGFactory.createFromByteArray(document, jpeg);
+            float paperHeight = SHORT * picture.getHeight() / picture.getWidth();
+            PDPage paper = new PDPage(new PDRectangle(SHORT, paperHeight));
+            document.addPage(paper);
+            try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
+                content.drawImage(picture, 0, 0, SHORT, paperHeight);
+            }
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
     }
 
     private float print(PDDocument document, Typeface typeface, boolean cropped) throws IOException {

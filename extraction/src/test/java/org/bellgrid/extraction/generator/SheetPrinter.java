@@ -59,13 +59,13 @@ record SheetPrinter(Pen pen, Page.Colours colours, Measure measure, float x, flo
         for (Line line : lines(area, Line.Place.FOOT_LEFT)) {
             pen.write(
                     left + Measure.PAD / 2,
-                    bottom - Measure.PAD / 2,
+                    bottom - Measure.PAD * 0.75f,
                     line,
                     area.style().ink());
         }
         for (Line line : lines(area, Line.Place.FOOT_RIGHT)) {
             float start = right - Typeface.width(line) - Measure.PAD / 2;
-            pen.write(start, bottom - Measure.PAD / 2, line, area.style().ink());
+            pen.write(start, bottom - Measure.PAD * 0.75f, line, area.style().ink());
         }
     }
 

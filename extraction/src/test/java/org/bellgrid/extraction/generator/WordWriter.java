@@ -51,6 +51,9 @@ final class WordWriter {
     private void add(Sheet sheet) {
         XWPFTable table = document.createTable();
         table.removeRow(0);
+        if (sheet.areas().stream().noneMatch(area -> area.style().edge() == Style.Edge.ALL)) {
+            table.removeBorders();
+        }
         for (int row = 0; row < sheet.rows().size(); row++) {
             XWPFTableRow cells = table.createRow();
             while (!cells.getTableCells().isEmpty()) {
