@@ -46,7 +46,7 @@ class GeneratorTest {
 
     @Test
     void a_page_prints_every_title_of_its_truth() throws IOException {
-        for (int index = PDF; index < 100; index += 5) {
+        for (int index = PDF; index < 60; index += 5) {
             Generated document = Generator.generate(SEED, index);
             if (document.truth().traits().contains("digital-pdf")) {
                 String printed = letters(text(document));
@@ -181,17 +181,6 @@ class GeneratorTest {
                         "negative-form",
                         "negative-diagram")
                 .containsAll(Language.ALL.stream().map(Language::name).toList());
-    }
-
-    @Test
-    void pictures_suffer_in_every_way() {
-        Set<String> traits = new HashSet<>();
-        IntStream.range(0, 150)
-                .filter(index -> index % 10 == 1)
-                .forEach(index ->
-                        traits.addAll(Generator.generate(SEED, index).truth().traits()));
-
-        assertThat(traits).contains("scan", "skew", "photo", "perspective", "shadow", "blur", "noise", "rotated");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class PictureWriter {
         try (Mats mats = new Mats()) {
             Mat picture = picture(printed, spoilt, mats);
             if (spoilt) {
-                picture = spoil(picture, new Wear(mats, dice, traits));
+                picture = spoil(picture, page.colours().equals(Page.Colours.DARK), new Wear(mats, dice, traits));
             }
             return encode(picture, format, mats);
         }
@@ -65,11 +65,11 @@ final class PictureWriter {
         }
     }
 
-    private Mat spoil(Mat picture, Wear wear) {
+    private Mat spoil(Mat picture, boolean dark, Wear wear) {
         Mat seen = switch (dice.between(0, 9)) {
             case 0, 1, 2 -> wear.scan(picture);
             case 3, 4, 5, 6 -> wear.photo(picture);
-            case 7 -> wear.dark(picture);
+            case 7 -> dark ? wear.scan(picture) : wear.dark(picture);
             case 8 -> wear.screen(picture);
             default -> picture;
         };
