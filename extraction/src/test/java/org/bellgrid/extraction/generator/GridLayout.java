@@ -2,7 +2,6 @@ package org.bellgrid.extraction.generator;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +17,8 @@ final class GridLayout {
     private final Palette palette;
     private final Blocks blocks;
     private final TimeHeader header;
-    private final List<String> weeks;
+    private final GridFrame frame;
     private final List<Area> areas = new ArrayList<>();
-    private final int top;
-    private final int dayWidth;
 
     /** @param weeks the weeks that stand in this table beside each other */
     GridLayout(Plan plan, Look look, Palette palette, Blocks blocks, List<String> weeks) {
@@ -29,50 +26,41 @@ final class GridLayout {
         this.look = look;
         this.palette = palette;
         this.blocks = blocks;
-        this.weeks = weeks;
         header = new TimeHeader(plan, look, palette);
-        top = weeks.size() > 1 ? 2 : 1;
-        dayWidth = look.cutDays() ? 2 : 1;
+        frame = new GridFrame(plan, weeks, header.width(), look.cutDays() ? 2 : 1);
     }
 
     Sheet sheet() {
         days();
-        areas.addAll(header.corner(top));
+        areas.addAll(header.corner(frame.top()));
         for (int slot = 0; slot < plan.slots().size(); slot++) {
-            areas.addAll(header.at(slot, top + slot));
+            areas.addAll(header.at(slot, frame.top() + slot));
             if (plan.slots().get(slot).shared()) {
-                pause(slot);
+                areas.addAll(new BreakRow(frame, look, palette, header, blocks, slot).areas());
             }
         }
-        for (int week = 0; week < weeks.size(); week++) {
+        for (int week = 0; week < frame.weeks().size(); week++) {
             for (int day = 0; day < plan.days().size(); day++) {
-                lessons(weeks.get(week), plan.days().get(day), left(week, day));
+                lessons(frame.weeks().get(week), plan.days().get(day), frame.left(week, day));
             }
         }
-        List<Track> columns = new ArrayList<>(Collections.nCopies(header.width(), Track.NARROW));
-        columns.addAll(Collections.nCopies(weeks.size() * plan.days().size() * dayWidth, Track.EVEN));
-        Sheet sheet = new Sheet(Collections.nCopies(top + plan.slots().size(), Track.NARROW), columns, areas);
+        Sheet sheet = frame.sheet(areas);
         return look.daysDown() ? sheet.transposed() : sheet;
     }
 
-    private int left(int week, int day) {
-        return header.width() + (week * plan.days().size() + day) * dayWidth;
-    }
-
-    private int right() {
-        return left(weeks.size(), 0);
-    }
-
     private void days() {
+        int top = frame.top();
+        List<String> weeks = frame.weeks();
         for (int week = 0; week < weeks.size(); week++) {
             if (weeks.size() > 1) {
                 String name = plan.language().word(Word.WEEK) + " " + weeks.get(week);
-                areas.add(new Area(0, left(week, 0), 1, left(week + 1, 0), List.of(Line.bold(name)), label()));
+                areas.add(new Area(
+                        0, frame.left(week, 0), 1, frame.left(week + 1, 0), List.of(Line.bold(name)), label()));
             }
             for (int day = 0; day < plan.days().size(); day++) {
-                int left = left(week, day);
+                int left = frame.left(week, day);
                 Line name = Line.bold(name(plan.days().get(day)));
-                areas.add(new Area(top - 1, left, top, left + dayWidth, List.of(name), label()));
+                areas.add(new Area(top - 1, left, top, left + frame.dayWidth(), List.of(name), label()));
             }
         }
     }
@@ -87,65 +75,6 @@ final class GridLayout {
             case SHORT -> plan.language().shortDay(day);
             case UPPER_CASE -> plan.language().day(day).toUpperCase(Locale.ROOT);
         };
-    }
-
-    private void pause(int slot) {
-        String name = plan.slots().get(slot).name();
-        String spelled = plan.language().spelledBreak();
-        boolean mayBeSpelled = lastBreak(slot) && plan.days().size() == spelled.length();
-        switch (look.breaks()) {
-            case REPEATED -> repeated(slot, Collections.nCopies(plan.days().size(), name), name);
-            case SPELLED -> {
-                if (mayBeSpelled) {
-                    repeated(slot, spelled.chars().mapToObj(Character::toString).toList(), spelled);
-                } else {
-                    merged(slot, List.of(name), name);
-                }
-            }
-            case SPACED -> {
-                if (!lastBreak(slot)) {
-                    merged(slot, List.of(name), name);
-                    return;
-                }
-                List<String> letters =
-                        spelled.chars().mapToObj(Character::toString).toList();
-                merged(slot, look.daysDown() ? letters : List.of(String.join(" ", letters)), spelled);
-            }
-            case UNLABELLED ->
-                areas.add(new Area(top + slot, header.width(), top + slot + 1, right(), List.of(), palette.pause()));
-            case MERGED, NONE -> merged(slot, List.of(name), name);
-        }
-    }
-
-    /** Only one break a day is spelled out, the last, which is usually for lunch. */
-    private boolean lastBreak(int slot) {
-        return slot > 0
-                && plan.slots().subList(slot + 1, plan.slots().size()).stream().noneMatch(Slot::shared);
-    }
-
-    private void merged(int slot, List<String> texts, String title) {
-        List<Line> lines = new ArrayList<>(header.inCell(slot, slot + 1));
-        texts.forEach(text -> lines.add(Line.of(text)));
-        boolean turned = look.turned() && texts.size() == 1;
-        Style style = turned ? palette.pause().turnedText() : palette.pause();
-        areas.add(new Area(top + slot, header.width(), top + slot + 1, right(), lines, style));
-        weeks.forEach(week -> plan.days().forEach(day -> pause(day, week, slot, title)));
-    }
-
-    private void repeated(int slot, List<String> texts, String title) {
-        for (int week = 0; week < weeks.size(); week++) {
-            for (int day = 0; day < plan.days().size(); day++) {
-                List<Line> lines = new ArrayList<>(header.inCell(slot, slot + 1));
-                lines.add(Line.of(texts.get(day)));
-                int left = left(week, day);
-                areas.add(new Area(top + slot, left, top + slot + 1, left + dayWidth, lines, palette.pause()));
-                pause(plan.days().get(day), weeks.get(week), slot, title);
-            }
-        }
-    }
-
-    private void pause(DayOfWeek day, String week, int slot, String title) {
-        blocks.add(day, week, slot, slot + 1, new Cell.Reading(title, "", ""));
     }
 
     private void lessons(String week, DayOfWeek day, int left) {
@@ -172,7 +101,7 @@ final class GridLayout {
         Slot part = plan.slots().get(slot);
         if (!part.shared()) {
             List<Line> lines = look.placeholder().isEmpty() ? List.of() : Line.all(look.placeholder());
-            areas.add(new Area(top + slot, left, top + slot + 1, left + dayWidth, lines, palette.empty(slot)));
+            areas.add(frame.area(slot, slot + 1, left, left + frame.dayWidth(), lines, palette.empty(slot)));
         }
     }
 
@@ -182,7 +111,7 @@ final class GridLayout {
             sittings.forEach(
                     sitting -> lessons.put(sitting.week(), sitting.lessons().get(0)));
             Cell cell = Cell.ofWeeks(lessons, look.wording());
-            area(cell, from, to, left, left + dayWidth, sittings.get(0));
+            area(cell, from, to, left, left + frame.dayWidth(), sittings.get(0));
             for (int i = 0; i < sittings.size(); i++) {
                 note(sittings.get(i), from, to, cell.readings().get(i));
             }
@@ -208,7 +137,7 @@ final class GridLayout {
             }
         } else {
             Cell cell = Cell.of(sitting.lessons(), look.wording());
-            area(cell, from, to, left, left + dayWidth, sitting);
+            area(cell, from, to, left, left + frame.dayWidth(), sitting);
             cell.readings().forEach(reading -> note(sitting, from, to, reading));
         }
     }
@@ -216,13 +145,8 @@ final class GridLayout {
     private void area(Cell cell, int from, int to, int left, int right, Sitting sitting) {
         List<Line> lines = new ArrayList<>(header.inCell(from, to));
         lines.addAll(cell.lines());
-        areas.add(new Area(
-                top + from,
-                left,
-                top + to,
-                right,
-                lines,
-                palette.lesson(sitting.lessons().get(0), from)));
+        areas.add(frame.area(
+                from, to, left, right, lines, palette.lesson(sitting.lessons().get(0), from)));
     }
 
     private void note(Sitting sitting, int from, int to, Cell.Reading reading) {

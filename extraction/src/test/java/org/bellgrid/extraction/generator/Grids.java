@@ -109,6 +109,12 @@ final class Grids {
     private Set<String> traits() {
         Set<String> traits = new TreeSet<>(look.traits());
         traits.add(plan.language().name());
+        plan.slots().stream()
+                .filter(Plan.Slot::shared)
+                .forEach(slot -> traits.add(look.trait(BreakRow.form(plan, look, slot))));
+        if (plan.slots().stream().noneMatch(Plan.Slot::shared)) {
+            traits.add(look.trait(Look.Break.NONE));
+        }
         if (plan.days().contains(DayOfWeek.SUNDAY)) {
             traits.add("sunday-first");
         }

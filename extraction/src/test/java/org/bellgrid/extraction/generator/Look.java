@@ -149,15 +149,6 @@ record Look(
                 });
         traits.add(periodNumbers ? "period-numbers" : "no-period-numbers");
         traits.add(
-                switch (breaks) {
-                    case MERGED -> "merged-across-days";
-                    case REPEATED -> "break-repeated";
-                    case SPELLED -> daysDown ? "letters-spelled-across-rows" : "letters-spelled-across-columns";
-                    case SPACED -> daysDown ? "letters-spelled-vertically" : "spaced-letters";
-                    case UNLABELLED -> "empty-break-column";
-                    case NONE -> "no-breaks";
-                });
-        traits.add(
                 switch (edge) {
                     case ALL -> "ruled";
                     case HORIZONTAL -> "partial-rulings";
@@ -188,6 +179,18 @@ record Look(
         add(traits, extras.dark(), "dark-background");
         add(traits, extras.titleInTable(), "title-in-table");
         return traits;
+    }
+
+    /** The trait of a break that is printed in this form. */
+    String trait(Break form) {
+        return switch (form) {
+            case MERGED -> "merged-across-days";
+            case REPEATED -> "break-repeated";
+            case SPELLED -> daysDown ? "letters-spelled-across-rows" : "letters-spelled-across-columns";
+            case SPACED -> daysDown ? "letters-spelled-vertically" : "spaced-letters";
+            case UNLABELLED -> "empty-break-column";
+            case NONE -> "no-breaks";
+        };
     }
 
     private static void add(Set<String> traits, boolean given, String trait) {

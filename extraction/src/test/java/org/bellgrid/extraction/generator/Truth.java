@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodOnly whether lessons have periods, but no times
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Truth(
+record Truth(
         String id,
         String file,
         String format,
@@ -54,7 +54,7 @@ public record Truth(
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(Include.ALWAYS)
-    public record Block(
+    record Block(
             DayOfWeek day,
             @Nullable String week,
             @Nullable String start,
