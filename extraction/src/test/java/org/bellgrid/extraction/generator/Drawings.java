@@ -11,12 +11,12 @@ final class Drawings {
             return dice.chance(0.2) ? Grids.empty(dice, language, office) : new Negatives(dice, office).draw();
         }
         int chosen = dice.between(1, 100);
-        if (chosen <= 65) {
+        if (chosen <= 74) {
             return Grids.draw(dice, language, office);
         }
-        if (chosen <= 80) {
+        if (chosen <= 87) {
             return office ? LessonList.draw(dice, language) : Calendar.draw(dice, language);
         }
-        return chosen <= 90 ? LessonList.draw(dice, language) : DayGroups.draw(dice, language);
+        return chosen <= 94 ? LessonList.draw(dice, language) : DayGroups.draw(dice, language);
     }
 }

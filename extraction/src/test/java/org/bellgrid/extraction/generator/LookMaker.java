@@ -20,18 +20,8 @@ final class LookMaker {
     }
 
     Look look() {
-        Times times = dice.pick(
-                Times.RANGES,
-                Times.RANGES,
-                Times.RANGES,
-                Times.RANGES,
-                Times.START_OVER_END,
-                Times.STARTS,
-                Times.TWO_COLUMNS,
-                Times.IN_CELLS,
-                Times.LEGEND,
-                Times.NONE);
-        Weeks weeks = dice.chance(0.7)
+        Times times = times();
+        Weeks weeks = dice.chance(0.85)
                 ? Weeks.ONE
                 : dice.pick(Weeks.TWO_GRIDS, Weeks.TEN_COLUMNS, Weeks.IN_CELLS, Weeks.CUT_CELLS);
         boolean unruled = weeks == Weeks.ONE && dice.chance(0.2);
@@ -63,6 +53,22 @@ final class LookMaker {
                 dice.pick(Look.Days.class.getEnumConstants()),
                 new Look.Extras(
                         !office && dice.chance(0.15), dice.chance(0.2), dice.chance(0.2), dark, dice.chance(0.2)));
+    }
+
+    /** As often, about, as schools do it. */
+    private Times times() {
+        if (dice.chance(0.45)) {
+            return Times.RANGES;
+        }
+        return dice.chance(0.06)
+                ? Times.LEGEND
+                : dice.pick(
+                        Times.START_OVER_END,
+                        Times.STARTS,
+                        Times.TWO_COLUMNS,
+                        Times.IN_CELLS,
+                        Times.IN_CELLS,
+                        Times.NONE);
     }
 
     private Style.Edge edge(boolean unruled, Fill fill) {

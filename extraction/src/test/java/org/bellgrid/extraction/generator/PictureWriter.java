@@ -73,7 +73,7 @@ final class PictureWriter {
             case 8 -> wear.screen(picture);
             default -> picture;
         };
-        return seen == picture || dice.chance(0.1) ? wear.rotated(seen) : seen;
+        return seen == picture || dice.chance(0.03) ? wear.rotated(seen) : seen;
     }
 
     private byte[] encode(Mat picture, String format, Mats mats) {
