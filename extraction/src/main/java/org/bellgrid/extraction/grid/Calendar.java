@@ -97,13 +97,18 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
                         .noneMatch(line -> Math.abs(line - edge) <= tolerance));
     }
 
-    /** This calendar without those cells whose lines cut through text, as the lines behind blocks do. */
-    public Calendar without(Collection<Box> texts) {
-        return new Calendar(
-                blocks,
-                cells.stream()
-                        .filter(cell -> texts.stream().noneMatch(text -> cuts(cell.box(), text)))
-                        .toList());
+    /**
+     * This calendar in the light of what is written on the page: blocks without text are ornaments, and cells whose lines
+     * cut through text are lines behind blocks. Empty where too few blocks are left.
+     */
+    public Optional<Calendar> holding(Collection<Box> texts) {
+        List<Box> written = blocks.stream()
+                .filter(block -> texts.stream().anyMatch(text -> block.contains(text.centerX(), text.centerY())))
+                .toList();
+        List<GridCell> whole = cells.stream()
+                .filter(cell -> texts.stream().noneMatch(text -> cuts(cell.box(), text)))
+                .toList();
+        return written.size() >= FEWEST_BLOCKS ? Optional.of(new Calendar(written, whole)) : Optional.empty();
     }
 
     private static boolean cuts(Box cell, Box text) {

@@ -2,8 +2,11 @@ package org.bellgrid.extraction.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
@@ -41,16 +44,23 @@ public final class ColourBlocks {
     /** Beyond so many sides a block's ground is seen; beyond the others may lie a block of its colour. */
     private static final int FREE_SIDES = 2;
 
+    /** The ground is the commonest colour among so many pixels across and down, in steps of so many grey levels. */
+    private static final int GROUND_PX = 100;
+
+    private static final int COLOUR_STEP = 12;
+
     private static final int SAMPLES = 24;
     private static final int INSIDE_PX = 4;
     private static final int OUTSIDE_PX = 9;
 
     private final Mat page;
     private final Mat labels;
+    private final double[] ground;
 
     private ColourBlocks(Mat page, Mat labels) {
         this.page = page;
         this.labels = labels;
+        this.ground = ground(page);
     }
 
     /**
@@ -118,7 +128,10 @@ public final class ColourBlocks {
     }
 
     private boolean standsOut(Rulings.Component patch) {
-        double[] fill = colour(patch);
+        double[] fill = colour(patch.box());
+        if (distance(fill, ground) <= DIFFERENT) {
+            return false;
+        }
         return Arrays.stream(Side.values())
                         .filter(side -> {
                             int different = 0;
@@ -132,11 +145,7 @@ public final class ColourBlocks {
                 >= FREE_SIDES;
     }
 
-    /** The median of the patch along its sides. */
-    private double[] colour(Rulings.Component patch) {
-        return colour(patch.box());
-    }
-
+    /** The median along the sides of a patch. */
     private double[] colour(Rect box) {
         List<double[]> samples = new ArrayList<>();
         for (Side side : Side.values()) {
@@ -158,8 +167,35 @@ public final class ColourBlocks {
         if (at[0] < 0 || at[1] < 0 || at[0] >= page.cols() || at[1] >= page.rows()) {
             return 3 * 255;
         }
-        double[] here = page.get(at[1], at[0]);
-        return Math.abs(here[0] - colour[0]) + Math.abs(here[1] - colour[1]) + Math.abs(here[2] - colour[2]);
+        return distance(page.get(at[1], at[0]), colour);
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) + Math.abs(one[2] - other[2]);
+    }
+
+    /** The colour that most of the page has, of colours a step apart. */
+    private static double[] ground(Mat page) {
+        try (Mats mats = new Mats()) {
+            Mat small = mats.create();
+            Imgproc.resize(page, small, new Size(GROUND_PX, GROUND_PX), 0, 0, Imgproc.INTER_NEAREST);
+            Map<List<Integer>, Integer> counts = new HashMap<>();
+            byte[] pixels = new byte[GROUND_PX * GROUND_PX * 3];
+            small.get(0, 0, pixels);
+            for (int i = 0; i < pixels.length; i += 3) {
+                List<Integer> step = List.of(step(pixels[i]), step(pixels[i + 1]), step(pixels[i + 2]));
+                counts.merge(step, 1, Integer::sum);
+            }
+            List<Integer> commonest = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            return commonest.stream()
+                    .mapToDouble(step -> (step + 0.5) * COLOUR_STEP)
+                    .toArray();
+        }
+    }
+
+    private static int step(byte level) {
+        return (level & 0xff) / COLOUR_STEP;
     }
 
     private Box fit(Rect patch) {

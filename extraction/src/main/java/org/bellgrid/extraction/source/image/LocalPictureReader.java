@@ -61,7 +61,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     private PageReading reading(Mat page, @Nullable String language) {
         List<Grid> tables = GridFinder.find(page);
         return Calendar.find(tables, ColourBlocks.find(page))
-                .map(calendar -> PageReading.ofCalendar(page, calendar, detector, lines, language))
+                .flatMap(calendar -> PageReading.ofCalendar(page, calendar, detector, lines, language))
                 .orElseGet(() -> PageReading.ofTables(page, tables, detector, lines, language));
     }
 

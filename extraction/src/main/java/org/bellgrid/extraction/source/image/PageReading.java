@@ -75,15 +75,16 @@ final class PageReading {
     }
 
     /**
-     * Reads all of a page of coloured blocks; what cuts through text is no cell.
+     * Reads all of a page of coloured blocks; empty where the blocks turn out to be no calendar.
      *
      * @param hint the language that the page is said to be in
      */
-    static PageReading ofCalendar(
+    static Optional<PageReading> ofCalendar(
             Mat page, Calendar calendar, TextDetector detector, LineReader reader, @Nullable String hint) {
         Grid blocks = new Calendar(calendar.blocks(), List.of()).grid();
         List<Box> lines = detect(page, List.of(blocks), detector);
-        return new PageReading(page, List.of(calendar.without(lines).grid()), true, lines, reader, hint);
+        return calendar.holding(lines)
+                .map(found -> new PageReading(page, List.of(found.grid()), true, lines, reader, hint));
     }
 
     private static List<Box> detect(Mat page, List<Grid> grids, TextDetector detector) {
