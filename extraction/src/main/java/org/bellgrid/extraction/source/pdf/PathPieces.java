@@ -15,6 +15,9 @@ record PathPieces(List<Rectangle2D> lines, List<Rectangle2D> rectangles) {
     /** How far, in user space units, a line may deviate from its axis. */
     private static final double STRAIGHT = 0.5;
 
+    /** A shape with curves that fills so much of its bounds is a rectangle with round corners. */
+    private static final double ROUNDED = 0.9;
+
     static PathPieces of(Shape path) {
         PathPieces pieces = new PathPieces(new ArrayList<>(), new ArrayList<>());
         List<Point2D> outline = new ArrayList<>();
@@ -29,7 +32,14 @@ record PathPieces(List<Rectangle2D> lines, List<Rectangle2D> rectangles) {
                 }
                 case PathIterator.SEG_LINETO -> outline.add(new Point2D.Double(at[0], at[1]));
                 case PathIterator.SEG_CLOSE -> outline.add(outline.get(0));
-                default -> curved = true;
+                case PathIterator.SEG_QUADTO -> {
+                    outline.add(new Point2D.Double(at[2], at[3]));
+                    curved = true;
+                }
+                default -> {
+                    outline.add(new Point2D.Double(at[4], at[5]));
+                    curved = true;
+                }
             }
         }
         pieces.add(outline, curved);
@@ -49,12 +59,26 @@ record PathPieces(List<Rectangle2D> lines, List<Rectangle2D> rectangles) {
                 upright = false;
             }
         }
-        if (upright && outline.size() >= 4) {
-            rectangles.add(outline.stream()
+        if (outline.size() >= 4) {
+            Rectangle2D bounds = outline.stream()
                     .map(p -> between(p, p))
                     .reduce(Rectangle2D::createUnion)
-                    .orElseThrow());
+                    .orElseThrow();
+            if (upright || (curved && area(outline) >= ROUNDED * bounds.getWidth() * bounds.getHeight())) {
+                rectangles.add(bounds);
+            }
         }
+    }
+
+    /** Of the polygon through these points (shoelace formula). */
+    private static double area(List<Point2D> outline) {
+        double twice = 0;
+        for (int i = 0; i < outline.size(); i++) {
+            Point2D from = outline.get(i);
+            Point2D to = outline.get((i + 1) % outline.size());
+            twice += from.getX() * to.getY() - to.getX() * from.getY();
+        }
+        return Math.abs(twice) / 2;
     }
 
     private static Rectangle2D between(Point2D from, Point2D to) {

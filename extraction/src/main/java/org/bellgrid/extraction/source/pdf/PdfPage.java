@@ -23,7 +23,8 @@ final class PdfPage {
     private PdfPage(Drawing drawing) {
         this.drawing = drawing;
         List<List<Box>> ruled = Tiling.tables(drawing.lines());
-        this.tables = ruled.isEmpty() ? Tiling.tables(withOutlines(drawing)) : ruled;
+        List<List<Box>> drawn = ruled.isEmpty() ? Tiling.tables(withOutlines(drawing)) : ruled;
+        this.tables = PaintedCalendar.find(drawn, drawing).map(List::of).orElse(drawn);
     }
 
     static PageModel model(int number, Drawing drawing) {
