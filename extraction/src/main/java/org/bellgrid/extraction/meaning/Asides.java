@@ -29,7 +29,7 @@ final class Asides {
     private static final Pattern INITIAL_AND_SURNAME = Pattern.compile("\\p{Lu}\\s?\\.\\s\\p{Lu}\\p{Ll}+.*");
     /** {@code PA}, {@code FH, SH}, {@code MUA 302}: whose names are as short as that are teachers. */
     private static final Pattern INITIALS =
-            Pattern.compile("(?:\\p{Lu}{2,4}|\\p{Lu}\\p{Ll})(?:\\s?[,/&+]\\s?\\p{Lu}{2,4})*(?:\\s+\\d{2,4})?");
+            Pattern.compile("(?:\\p{Lu}{2,4}|\\p{L}{2})(?:\\s?[,/&+]\\s?\\p{Lu}{2,4})*(?:\\s+\\d{2,4})?");
 
     private static final Pattern LOWER_CASE_OR_DIGIT = Pattern.compile("[\\p{Ll}\\d]");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("\\p{Ll}{3}");

@@ -26,6 +26,9 @@ final class LooseLabels {
     /** So many more labels must lie between lines than on them to be taken for names of the stretch between. */
     private static final double CLEARLY = 0.3;
 
+    /** Cells that cover so much of what lies around them are a table without gaps. */
+    private static final double TILED = 0.95;
+
     private LooseLabels() {}
 
     /** The table with the labels that it lacks, as far as the page has them. */
@@ -170,9 +173,19 @@ final class LooseLabels {
                 .anyMatch(label -> TimeText.ofLabel(label.text()).times().size() > 1)) {
             return false;
         }
-        double onLines = share(from(line, orientation), orientation, cells);
-        double betweenLines = share(between(line, orientation), orientation, cells);
+        Collection<Cell> ruled = ruled(cells);
+        double onLines = share(from(line, orientation), orientation, ruled);
+        double betweenLines = share(between(line, orientation), orientation, ruled);
         return betweenLines < onLines + CLEARLY;
+    }
+
+    /** The cells whose edges are lines: all of a table without gaps, else the empty ones; blocks lie where they like. */
+    private static Collection<Cell> ruled(Collection<Cell> cells) {
+        Box all = Box.around(cells.stream().map(Cell::box).toList());
+        double covered = cells.stream().mapToDouble(cell -> cell.box().area()).sum();
+        return covered >= TILED * all.area()
+                ? cells
+                : cells.stream().filter(cell -> cell.lines().isEmpty()).toList();
     }
 
     /** The part of the labels that begin where some cell of the table begins or ends. */
