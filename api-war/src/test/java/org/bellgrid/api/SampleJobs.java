@@ -29,19 +29,7 @@ import org.bellgrid.domain.tenancy.DistrictId;
 /** A document of invented lessons and jobs at several points of its way. */
 public final class SampleJobs {
     public static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
-    public static final DraftBlock MATHEMATICS = new DraftBlock(
-            "Mathematics",
-            DayOfWeek.MONDAY,
-            null,
-            null,
-            LocalTime.of(8, 30),
-            LocalTime.of(9, 15),
-            "1",
-            "Room 12",
-            "#ffe599",
-            new Confidence(0.75),
-            new Evidence(1, Evidence.box(0, 0.25, 0.5, 0.5), "Mathematics\nRoom 12", ReaderTier.LOCAL_OCR),
-            Set.of(BlockFlag.END_INFERRED));
+    public static final DraftBlock MATHEMATICS = at("08:30", "09:15");
     public static final Draft DRAFT =
             new Draft(List.of(new DraftTimetable("Class 4b", null, "4b", null, List.of(MATHEMATICS, MATHEMATICS))));
 
@@ -49,6 +37,23 @@ public final class SampleJobs {
     private static final Duration WORKED = Duration.ofMillis(40);
 
     private SampleJobs() {}
+
+    /** Mathematics on Monday. */
+    public static DraftBlock at(String start, String end) {
+        return new DraftBlock(
+                "Mathematics",
+                DayOfWeek.MONDAY,
+                null,
+                null,
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                "1",
+                "Room 12",
+                "#ffe599",
+                new Confidence(0.75),
+                new Evidence(1, Evidence.box(0, 0.25, 0.5, 0.5), "Mathematics\nRoom 12", ReaderTier.LOCAL_OCR),
+                Set.of(BlockFlag.END_INFERRED));
+    }
 
     public static Document document() {
         return new Document(

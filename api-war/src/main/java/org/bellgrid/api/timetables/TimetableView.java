@@ -3,6 +3,7 @@ package org.bellgrid.api.timetables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bellgrid.domain.timetable.Findings;
 import org.bellgrid.domain.timetable.Timeblock;
 import org.bellgrid.domain.timetable.Timetable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code draft}, {@code active} or {@code archived}
  * @param timeblocks in the order in which they were read
+ * @param findings what a person should look at
  */
 @Schema(name = "Timetable")
 public record TimetableView(
@@ -28,9 +30,11 @@ public record TimetableView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         String status,
-        List<TimeblockView> timeblocks) {
+        List<TimeblockView> timeblocks,
+        List<FindingView> findings) {
     public TimetableView {
         timeblocks = List.copyOf(timeblocks);
+        findings = List.copyOf(findings);
     }
 
     static TimetableView of(Timetable timetable, List<Timeblock> blocks) {
@@ -47,6 +51,7 @@ public record TimetableView(
                 timetable.validFrom().orElse(null),
                 timetable.validTo().orElse(null),
                 timetable.status().label(),
-                blocks.stream().map(TimeblockView::of).toList());
+                blocks.stream().map(TimeblockView::of).toList(),
+                Findings.of(blocks).stream().map(FindingView::of).toList());
     }
 }

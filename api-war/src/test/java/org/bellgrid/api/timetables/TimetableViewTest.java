@@ -47,6 +47,17 @@ class TimetableViewTest {
     }
 
     @Test
+    void a_timetable_says_what_is_striking() throws Exception {
+        Timeblock later = new Timeblock(TimeblockId.random(), timetable, 2, SampleJobs.at("08:45", "09:30"));
+
+        assertThat(Mappers.JSON.readTree(Mappers.JSON.writeValueAsString(
+                        TimetableView.of(timetable, List.of(block, later)).findings())))
+                .isEqualTo(Mappers.JSON.readTree("""
+                        [{"kind": "overlap", "message": "Mathematics and Mathematics overlap.", "positions": [1, 2]}]
+                        """));
+    }
+
+    @Test
     void a_timetable_has_its_blocks_and_where_it_comes_from() {
         TimetableView view = TimetableView.of(timetable, List.of(block));
 
