@@ -68,12 +68,26 @@ final class Asides {
         } else if (name.isEmpty()) {
             name.add(text);
             size = LetterSize.of(line);
+        } else if (isBelowRoom(text, line)) {
+            before.addAll(name);
+            name.clear();
+            name.add(text);
         } else if (!notes.isEmpty() || isAside(text, line) || LetterSize.of(line) < SMALL * size || isApart(line)) {
             notes.add(text);
         } else {
             name.add(text);
         }
         last = line.box();
+    }
+
+    /** Whether the name stands in the middle of the cell, and what was taken for it is the room above. */
+    private boolean isBelowRoom(String text, TextLine line) {
+        return name.size() == 1
+                && notes.isEmpty()
+                && name.get(0).codePoints().anyMatch(Character::isDigit)
+                && LOWER_CASE_WORD.matcher(text).find()
+                && LetterSize.of(line) >= SAME * size
+                && isApart(line);
     }
 
     /** Whether a blank line, or nearly one, parts this line from the one above. */

@@ -42,6 +42,16 @@ class CellTextTest {
     }
 
     @Test
+    void a_room_in_the_corner_above_the_name_is_a_note() {
+        assertThat(CellText.read(cell(sized(0, 10, "LAB 2"), sized(30, 12, "Biology"), sized(60, 6, "ALEX EXAMPLE"))))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.name()).isEqualTo("Biology");
+                    assertThat(entry.notes()).isEqualTo("LAB 2\nALEX EXAMPLE");
+                });
+    }
+
+    @Test
     void an_initial_and_a_surname_are_a_note() {
         assertThat(CellText.read(cell(line(0, 0, 90, "Chemistry"), line(0, 11, 90, "P. Example"))))
                 .singleElement()
