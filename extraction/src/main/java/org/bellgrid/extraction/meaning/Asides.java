@@ -86,7 +86,7 @@ final class Asides {
                 && notes.isEmpty()
                 && name.get(0).codePoints().anyMatch(Character::isDigit)
                 && LOWER_CASE_WORD.matcher(text).find()
-                && LetterSize.of(line) >= SAME * size
+                && LetterSize.of(line) >= SMALL * size
                 && isApart(line);
     }
 
