@@ -45,7 +45,7 @@ public final class Timetables {
     }
 
     private static List<DraftBlock> blocks(DayAxis days, Table table, PageFrame frame) {
-        List<SeenCell> cells = Initials.part(table.cells()).stream()
+        List<SeenCell> cells = Initials.part(Remarks.part(table.cells())).stream()
                 .map(days.orientation()::see)
                 .toList();
         return LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));
