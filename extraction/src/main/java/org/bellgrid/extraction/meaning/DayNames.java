@@ -104,7 +104,102 @@ final class DayNames {
                     "piatek pt",
                     "sobota so",
                     "niedziela nd"),
-            of("id", "senin sen", "selasa sel", "rabu rab", "kamis kam", "jumat jum", "sabtu sab", "minggu min"));
+            of("id", "senin sen", "selasa sel", "rabu rab", "kamis kam", "jumat jum", "sabtu sab", "minggu min"),
+            of("ms", "isnin", "selasa", "rabu", "khamis", "jumaat", "sabtu", "ahad"),
+            of(
+                    "sv",
+                    "mandag man",
+                    "tisdag tis",
+                    "onsdag ons",
+                    "torsdag tors",
+                    "fredag fre",
+                    "lordag lor",
+                    "sondag son"),
+            of(
+                    "da",
+                    "mandag man",
+                    "tirsdag tirs",
+                    "onsdag ons",
+                    "torsdag tors",
+                    "fredag fre",
+                    "l\u00f8rdag",
+                    "s\u00f8ndag"),
+            of(
+                    "fi",
+                    "maanantai ma",
+                    "tiistai ti",
+                    "keskiviikko ke",
+                    "torstai to",
+                    "perjantai pe",
+                    "lauantai la",
+                    "sunnuntai su"),
+            of("hu", "hetfo", "kedd", "szerda", "csutortok", "pentek", "szombat", "vasarnap"),
+            of("ro", "luni", "marti", "miercuri", "joi", "vineri", "sambata", "duminica"),
+            of(
+                    "hr",
+                    "ponedjeljak pon",
+                    "utorak uto",
+                    "srijeda sri",
+                    "cetvrtak cet",
+                    "petak pet",
+                    "subota sub",
+                    "nedjelja ned"),
+            of(
+                    "tr",
+                    "pazartesi pzt",
+                    "sal\u0131 sali",
+                    "carsamba car",
+                    "persembe per",
+                    "cuma cum",
+                    "cumartesi cmt",
+                    "pazar paz"),
+            of("ca", "dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge"),
+            of("sw", "jumatatu", "jumanne", "jumatano", "alhamisi", "ijumaa", "jumamosi", "jumapili"),
+            of(
+                    "ru",
+                    "\u043f\u043e\u043d\u0435\u0434\u0435\u043b\u044c\u043d\u0438\u043a \u043f\u043d",
+                    "\u0432\u0442\u043e\u0440\u043d\u0438\u043a \u0432\u0442",
+                    "\u0441\u0440\u0435\u0434\u0430 \u0441\u0440",
+                    "\u0447\u0435\u0442\u0432\u0435\u0440\u0433 \u0447\u0442",
+                    "\u043f\u044f\u0442\u043d\u0438\u0446\u0430 \u043f\u0442",
+                    "\u0441\u0443\u0431\u0431\u043e\u0442\u0430 \u0441\u0431",
+                    "\u0432\u043e\u0441\u043a\u0440\u0435\u0441\u0435\u043d\u044c\u0435 \u0432\u0441"),
+            of(
+                    "zh",
+                    "\u661f\u671f\u4e00 \u5468\u4e00",
+                    "\u661f\u671f\u4e8c \u5468\u4e8c",
+                    "\u661f\u671f\u4e09 \u5468\u4e09",
+                    "\u661f\u671f\u56db \u5468\u56db",
+                    "\u661f\u671f\u4e94 \u5468\u4e94",
+                    "\u661f\u671f\u516d \u5468\u516d",
+                    "\u661f\u671f\u65e5 \u661f\u671f\u5929 \u5468\u65e5"),
+            of(
+                    "bn",
+                    "\u09b8\u09cb\u09ae\u09ac\u09be\u09b0",
+                    "\u09ae\u0999\u09cd\u0997\u09b2\u09ac\u09be\u09b0",
+                    "\u09ac\u09c1\u09a7\u09ac\u09be\u09b0",
+                    "\u09ac\u09c3\u09b9\u09b8\u09cd\u09aa\u09a4\u09bf\u09ac\u09be\u09b0",
+                    "\u09b6\u09c1\u0995\u09cd\u09b0\u09ac\u09be\u09b0",
+                    "\u09b6\u09a8\u09bf\u09ac\u09be\u09b0",
+                    "\u09b0\u09ac\u09bf\u09ac\u09be\u09b0"),
+            of(
+                    "hi",
+                    "\u0938\u094b\u092e\u0935\u093e\u0930",
+                    "\u092e\u0902\u0917\u0932\u0935\u093e\u0930",
+                    "\u092c\u0941\u0927\u0935\u093e\u0930",
+                    "\u0917\u0941\u0930\u0941\u0935\u093e\u0930 \u092c\u0943\u0939\u0938\u094d\u092a\u0924\u093f\u0935\u093e\u0930",
+                    "\u0936\u0941\u0915\u094d\u0930\u0935\u093e\u0930",
+                    "\u0936\u0928\u093f\u0935\u093e\u0930",
+                    "\u0930\u0935\u093f\u0935\u093e\u0930"),
+            of(
+                    "ar",
+                    "\u0627\u0644\u0627\u062b\u0646\u064a\u0646 \u0627\u0644\u0625\u062b\u0646\u064a\u0646",
+                    "\u0627\u0644\u062b\u0644\u0627\u062b\u0627\u0621",
+                    "\u0627\u0644\u0623\u0631\u0628\u0639\u0627\u0621 \u0627\u0644\u0627\u0631\u0628\u0639\u0627\u0621",
+                    "\u0627\u0644\u062e\u0645\u064a\u0633",
+                    "\u0627\u0644\u062c\u0645\u0639\u0629",
+                    "\u0627\u0644\u0633\u0628\u062a",
+                    "\u0627\u0644\u0623\u062d\u062f \u0627\u0644\u0627\u062d\u062f"));
 
     private static final String WEEK_WORD = "(?:week|wk|woche|semaine|semana|settimana)";
     /** What may stand beside a day's name: a date, a number, the week. */
@@ -129,7 +224,8 @@ final class DayNames {
     private static DayNames of(String language, String... forms) {
         DayNames names = new DayNames(language);
         for (DayOfWeek day : DayOfWeek.values()) {
-            Arrays.stream(forms[day.getValue() - 1].split(" ", -1)).forEach(form -> names.days.put(form, day));
+            Arrays.stream(forms[day.getValue() - 1].split(" ", -1))
+                    .forEach(form -> names.days.put(Plain.of(form), day));
         }
         return names;
     }

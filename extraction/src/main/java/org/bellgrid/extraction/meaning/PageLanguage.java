@@ -69,6 +69,18 @@ public final class PageLanguage {
                 .orElse(ENGLISH);
     }
 
+    /** Whether texts, one a label, name several days in a language. */
+    public static boolean namesDays(List<String> labels, String language) {
+        return DayNames.ALL.stream()
+                .filter(names -> names.language().equals(language))
+                .anyMatch(names -> days(names, labels) >= FEWEST);
+    }
+
+    /** The same in any language. */
+    public static boolean namesDays(List<String> labels) {
+        return DayNames.ALL.stream().anyMatch(names -> days(names, labels) >= FEWEST);
+    }
+
     private static long days(DayNames names, List<String> lines) {
         return lines.stream()
                 .flatMap(line -> names.read(line).stream())

@@ -23,7 +23,14 @@ class DayNamesTest {
         "es, X, WEDNESDAY",
         "pt, Ter\u00e7a-feira, TUESDAY",
         "it, Gioved\u00ec, THURSDAY",
-        "nl, vr, FRIDAY"
+        "nl, vr, FRIDAY",
+        "da, l\u00f8rdag, SATURDAY",
+        "tr, \u00c7ar\u015famba, WEDNESDAY",
+        "ru, \u041f\u044f\u0442\u043d\u0438\u0446\u0430, FRIDAY",
+        "zh, \u661f\u671f\u4e09, WEDNESDAY",
+        "bn, \u09ac\u09c1\u09a7\u09ac\u09be\u09b0, WEDNESDAY",
+        "hi, \u0938\u094b\u092e\u0935\u093e\u0930, MONDAY",
+        "ar, \u0627\u0644\u062e\u0645\u064a\u0633, THURSDAY"
     })
     void a_day_is_known_by_its_names(String language, String label, DayOfWeek day) {
         assertThat(read(language, label).map(DayLabel::day)).contains(day);

@@ -56,4 +56,15 @@ class PageLanguageTest {
         assertThat(PageLanguage.of(List.of("Mathe", "Pause", "9.00 - 10.00"), null))
                 .isEqualTo("en");
     }
+
+    @Test
+    void three_labels_that_are_days_of_one_language_are_days() {
+        assertThat(PageLanguage.namesDays(List.of("Lunes", "Martes", "Jueves"), "es"))
+                .isTrue();
+        assertThat(PageLanguage.namesDays(List.of("Lunes", "Martes", "Jueves"), "hi"))
+                .isFalse();
+        assertThat(PageLanguage.namesDays(List.of("Lunes", "Martes", "Jueves"))).isTrue();
+        assertThat(PageLanguage.namesDays(List.of("Lunes", "Tuesday", "Donnerstag")))
+                .isFalse();
+    }
 }

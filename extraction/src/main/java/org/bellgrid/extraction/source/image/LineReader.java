@@ -8,6 +8,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.natives.Natives;
+import org.bellgrid.extraction.ocr.Reading;
 import org.bellgrid.extraction.ocr.neural.LineRecogniser;
 import org.bellgrid.extraction.ocr.tesseract.TesseractReader;
 import org.bellgrid.extraction.ocr.tesseract.TesseractReaders;
@@ -30,6 +31,9 @@ final class LineReader implements AutoCloseable {
     private static final double LETTER = 3;
     /** What the neural engine scores below this is a smudge or a drawing. */
     private static final double LEAST_SCORE = 0.5;
+
+    /** What only one engine can read, but is the name of a day. */
+    private static final Confidence FOREIGN = new Confidence(0.9);
 
     private final LineRecogniser neural;
     private final TesseractReaders tesseract;
@@ -61,6 +65,20 @@ final class LineReader implements AutoCloseable {
      */
     Optional<TextLine> read(SeenLine line, String language) {
         return line(agreement(line, language), line.box(), line.turned());
+    }
+
+    /**
+     * An upright line in a script that only Tesseract knows.
+     *
+     * @param language an ISO 639-1 code
+     */
+    Optional<TextLine> readForeign(Mat page, Box box, String language) {
+        try (Mats mats = new Mats()) {
+            Reading reading = tesseract.in(language).get(0).read(mats.keep(page.submat(pixels(box, page))));
+            return reading.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TextLine(List.of(word(reading.text(), box, FOREIGN))));
+        }
     }
 
     /** The first in which both engines say the same, else the first. */

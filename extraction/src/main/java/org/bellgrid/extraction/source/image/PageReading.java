@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellgrid.extraction.grid.Calendar;
 import org.bellgrid.extraction.grid.Fill;
 import org.bellgrid.extraction.grid.Grid;
@@ -32,6 +33,11 @@ final class PageReading {
 
     /** A line belongs to no cell that holds less of it. */
     private static final double IN_CELL_PART = 0.3;
+
+    /** Cells that begin this close to the edge of their table hold its labels. */
+    private static final double NEAR_PX = 12;
+    /** Languages in other scripts of which there is a model. */
+    private static final List<String> SCRIPTS = List.of("bn", "hi", "ar");
 
     private final Mat page;
     private final LineReader reader;
@@ -62,6 +68,44 @@ final class PageReading {
             seen.forEach(this::readLine);
         }
         grids.stream().flatMap(grid -> grid.cells().stream()).forEach(this::readLetter);
+        if (!PageLanguage.namesDays(texts())) {
+            grids.forEach(this::readForeignDays);
+        }
+    }
+
+    private List<String> texts() {
+        return Stream.concat(loose.stream(), byCell.values().stream().flatMap(List::stream))
+                .map(TextLine::text)
+                .toList();
+    }
+
+    /** Where no day can be read, the labels of a table may be days in a script that the neural engine does not know. */
+    private void readForeignDays(Grid grid) {
+        Box box = grid.box();
+        List<GridCell> beside = grid.cells().stream()
+                .filter(cell -> cell.box().left() - box.left() < NEAR_PX)
+                .toList();
+        List<GridCell> above = grid.cells().stream()
+                .filter(cell -> cell.box().top() - box.top() < NEAR_PX)
+                .toList();
+        Stream.of(beside, above)
+                .forEach(labels -> SCRIPTS.stream()
+                        .map(language -> foreign(labels, language))
+                        .filter(days -> !days.isEmpty())
+                        .findFirst()
+                        .ifPresent(days -> days.forEach((cell, label) -> byCell.put(cell, List.of(label)))));
+    }
+
+    /** The labels as read in a language, if they are days. */
+    private Map<GridCell, TextLine> foreign(List<GridCell> labels, String language) {
+        Map<GridCell, TextLine> read = new HashMap<>();
+        for (GridCell cell : labels) {
+            inkBox(cell)
+                    .flatMap(box -> reader.readForeign(page, box, language))
+                    .ifPresent(line -> read.put(cell, line));
+        }
+        List<String> texts = read.values().stream().map(TextLine::text).toList();
+        return PageLanguage.namesDays(texts, language) ? read : Map.of();
     }
 
     /**
@@ -161,11 +205,18 @@ final class PageReading {
             return;
         }
         try (Mats mats = new Mats()) {
-            Ink.box(mats.keep(page.submat(pixels(cell.inside()))))
-                    .map(ink -> clip(moved(ink, cell.inside()), cell.inside()))
+            inkBox(cell)
                     .flatMap(box -> reader.look(page, box, mats))
                     .flatMap(line -> reader.read(line, language))
                     .ifPresent(line -> byCell.put(cell, List.of(line)));
+        }
+    }
+
+    /** Around all that is written in a cell. */
+    private Optional<Box> inkBox(GridCell cell) {
+        try (Mats mats = new Mats()) {
+            return Ink.box(mats.keep(page.submat(pixels(cell.inside()))))
+                    .map(ink -> clip(moved(ink, cell.inside()), cell.inside()));
         }
     }
 
