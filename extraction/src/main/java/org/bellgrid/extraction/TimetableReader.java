@@ -2,6 +2,7 @@ package org.bellgrid.extraction;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Objects;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
@@ -81,6 +82,13 @@ public final class TimetableReader {
         List<PageModel> pages = sources.read(request);
         List<DraftTimetable> timetables = Timetables.find(pages);
         if (timetables.isEmpty()) {
+            pages.stream()
+                    .map(PageModel::flaw)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(flaw -> {
+                        throw new Refusal(Problem.DOCUMENT_UNREADABLE, flaw);
+                    });
             throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
         }
         return new ReadResult.Drafted(new Draft(timetables));

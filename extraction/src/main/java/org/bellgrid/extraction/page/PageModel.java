@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was seen on one page or worksheet.
@@ -10,10 +11,22 @@ import java.util.List;
  * @param height in page units
  * @param tables from the top down
  * @param looseLines text outside every table: headings, legends, or all of it where nothing is ruled
+ * @param flaw why most of its text cannot be read, and what to do about it; {@code null} for a legible page
  */
-public record PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
+public record PageModel(
+        int number,
+        double width,
+        double height,
+        List<Table> tables,
+        List<TextLine> looseLines,
+        @Nullable String flaw) {
     public PageModel {
         tables = List.copyOf(tables);
         looseLines = List.copyOf(looseLines);
+    }
+
+    /** A legible page. */
+    public PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
+        this(number, width, height, tables, looseLines, null);
     }
 }

@@ -94,7 +94,8 @@ final class LineReader implements AutoCloseable {
         return agreements.get(0);
     }
 
-    private static Rect pixels(Box box, Mat page) {
+    /** The pixels of a box that lie on the page. */
+    static Rect pixels(Box box, Mat page) {
         int left = Math.max(0, (int) Math.floor(box.left()));
         int top = Math.max(0, (int) Math.floor(box.top()));
         int right = Math.min(page.cols(), (int) Math.ceil(box.right()));

@@ -54,7 +54,10 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     picture.getWidth(),
                     picture.getHeight(),
                     scale.tables(reading.tables()),
-                    scale.lines(reading.loose()));
+                    scale.lines(reading.loose()),
+                    reading.flaw(Canvas.scale(picture))
+                            .map(Legibility.Flaw::advice)
+                            .orElse(null));
         }
     }
 

@@ -43,6 +43,8 @@ final class PageReading {
     private final LineReader reader;
     private final List<Grid> grids;
     private final boolean drawnExactly;
+    private final List<Box> lines;
+    private final List<Double> scores;
     private final String language;
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
@@ -58,11 +60,13 @@ final class PageReading {
         this.reader = reader;
         this.grids = grids;
         this.drawnExactly = drawnExactly;
+        this.lines = lines;
         try (Mats mats = new Mats()) {
             List<SeenLine> seen = lines.stream()
                     .map(this::clipToCell)
                     .flatMap(box -> reader.look(page, box, mats).stream())
                     .toList();
+            scores = seen.stream().map(line -> line.reading().score()).toList();
             language = PageLanguage.of(
                     seen.stream().map(line -> line.reading().text()).toList(), hint);
             seen.forEach(this::readLine);
@@ -139,6 +143,15 @@ final class PageReading {
 
     List<Table> tables() {
         return grids.stream().map(this::table).toList();
+    }
+
+    /**
+     * Why most of the page cannot be read, if that is so.
+     *
+     * @param scale page pixels a pixel of the picture
+     */
+    Optional<Legibility.Flaw> flaw(double scale) {
+        return Legibility.find(page, scale, lines, scores);
     }
 
     List<TextLine> loose() {
