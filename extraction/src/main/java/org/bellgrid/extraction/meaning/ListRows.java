@@ -9,20 +9,31 @@ import java.util.Set;
 import org.bellgrid.domain.draft.BlockFlag;
 
 /**
- * The rows of a list of lessons: one or two columns of times, and columns that say what and where. The first column that
- * is neither is the name, all others are notes. Cells are seen as where the days go down.
+ * The rows of a list of lessons: one or two columns of times, and columns that say what and where. The first of these is
+ * the name, unless it numbers the lessons; all others are notes. Cells are seen as where the days go down.
  */
 final class ListRows {
     /** The part of a column's cells that must print times, and nothing else, for it to be a column of times. */
     private static final double MOSTLY = 0.7;
 
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
+    private final List<SeenCell> numbers = new ArrayList<>();
     private final List<List<SeenCell>> otherColumns = new ArrayList<>();
 
     ListRows(Collection<SeenCell> cells) {
         List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         Lines.sameStart(written, cell -> cell.time().from())
                 .forEach(column -> (printsTimes(column) ? timeColumns : otherColumns).add(column));
+        if (otherColumns.size() > 1 && isNumbers(otherColumns.get(0))) {
+            numbers.addAll(otherColumns.remove(0));
+        }
+    }
+
+    private static boolean isNumbers(List<SeenCell> column) {
+        long read = column.stream()
+                .filter(cell -> PeriodText.read(cell.text()).isPresent())
+                .count();
+        return read >= MOSTLY * column.size();
     }
 
     private static boolean printsTimes(List<SeenCell> column) {
@@ -99,7 +110,12 @@ final class ListRows {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        String period = PeriodText.read(TimeText.ofLabel(time.text()).rest()).orElse(null);
+        String period = at(numbers, time.days()).stream()
+                .map(SeenCell::text)
+                .findFirst()
+                .or(() -> Optional.of(TimeText.ofLabel(time.text()).rest()))
+                .flatMap(PeriodText::read)
+                .orElse(null);
         Lesson lesson = new Lesson(
                 written.get(0),
                 day,

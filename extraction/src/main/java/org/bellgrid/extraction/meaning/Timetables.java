@@ -32,10 +32,11 @@ public final class Timetables {
     private static void addFrom(Table drawn, PageModel page, List<DraftTimetable> timetables) {
         Table table = LooseLabels.adopt(drawn, page.looseLines());
         List<DayAxis> axes = DayAxis.findAll(table.cells());
-        if (axes.isEmpty()) {
+        int before = timetables.size();
+        axes.forEach(days -> add(blocks(days, table, new PageFrame(page)), table, page, timetables));
+        if (timetables.size() == before) {
             add(DailyList.blocks(table, page), table, page, timetables);
         }
-        axes.forEach(days -> add(blocks(days, table, new PageFrame(page)), table, page, timetables));
     }
 
     private static void add(List<DraftBlock> blocks, Table table, PageModel page, List<DraftTimetable> timetables) {

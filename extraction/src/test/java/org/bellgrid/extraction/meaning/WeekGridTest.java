@@ -1,28 +1,19 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.GridPages.blocks;
+import static org.bellgrid.extraction.meaning.GridPages.cell;
+import static org.bellgrid.extraction.meaning.GridPages.read;
+import static org.bellgrid.extraction.meaning.GridPages.shown;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bellgrid.domain.draft.BlockFlag;
-import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
-import org.bellgrid.domain.draft.DraftTimetable;
-import org.bellgrid.domain.draft.ReaderTier;
-import org.bellgrid.extraction.page.Box;
-import org.bellgrid.extraction.page.Cell;
-import org.bellgrid.extraction.page.PageModel;
-import org.bellgrid.extraction.page.Table;
-import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Word;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
 import org.junit.jupiter.api.Test;
 
 class WeekGridTest {
-    private static final double ROW = 40;
-    private static final double COLUMN = 100;
-
     @Test
     void a_cell_takes_place_on_its_day_at_its_time() {
         assertThat(read(SampleGrids.DAYS_ACROSS)).contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 Science");
@@ -240,46 +231,5 @@ class WeekGridTest {
     void a_table_without_days_is_no_timetable() {
         assertThat(blocks(Grid.of("Item | Price | Sum ", "Pen | 8:00 | 9:00 ", "Ink | 9:00 | 1:00 ")))
                 .isEmpty();
-    }
-
-    private static List<String> read(Grid grid) {
-        return shown(blocks(grid));
-    }
-
-    private static List<String> shown(List<DraftBlock> blocks) {
-        return blocks.stream()
-                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
-                .toList();
-    }
-
-    private static List<DraftBlock> blocks(Grid grid) {
-        return blocks(grid.areas().stream()
-                .map(area -> cell(
-                        area.left() * COLUMN,
-                        area.top() * ROW,
-                        area.right() * COLUMN,
-                        area.bottom() * ROW,
-                        area.text()))
-                .toArray(Cell[]::new));
-    }
-
-    private static List<DraftBlock> blocks(Cell... cells) {
-        Box box = Box.around(List.of(cells).stream().map(Cell::box).toList());
-        PageModel page =
-                new PageModel(1, box.width(), box.height(), List.of(new Table(box, List.of(cells))), List.of());
-        return Timetables.find(List.of(page)).stream()
-                .map(DraftTimetable::blocks)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static Cell cell(double left, double top, double right, double bottom, String text) {
-        List<TextLine> lines = new ArrayList<>();
-        for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
-            double y = top + 10 * lines.size();
-            lines.add(new TextLine(List.of(
-                    new Word(line, new Box(left, y, right, y + 10), Confidence.CERTAIN, ReaderTier.TEXT_LAYER))));
-        }
-        return new Cell(new Box(left, top, right, bottom), lines, null);
     }
 }
