@@ -83,6 +83,17 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
         return days.stream().filter(day -> day.span().concerns(span)).toList();
     }
 
+    /** These days, each reaching to the next one, the last to the end of the page. */
+    DayAxis reachingDown() {
+        List<Day> reaching = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            Day day = days.get(i);
+            double to = i + 1 < days.size() ? days.get(i + 1).span().from() : Double.POSITIVE_INFINITY;
+            reaching.add(new Day(day.label(), new Span(day.span().from(), to), day.cell(), day.inferred()));
+        }
+        return new DayAxis(orientation, reaching, header, end);
+    }
+
     boolean beyondHeader(SeenCell cell) {
         return cell.time().middle() > header.to() && cell.time().middle() < end;
     }

@@ -57,4 +57,18 @@ class ListsTest {
                 .contains("1 Maths", "3 Play")
                 .hasSize(6);
     }
+
+    @Test
+    void the_day_may_stand_in_its_first_row_only() {
+        assertThat(read(Grid.of(
+                        "Day       | Time       | Subject | Room ",
+                        "Monday    | 8:00-8:45  | Maths   | R1   ",
+                        "          | 8:45-9:30  | Art     | R2   ",
+                        "Tuesday   | 8:00-8:45  | Music   | R1   ",
+                        "^         | 8:45-9:30  | English | R2   ",
+                        "Wednesday | 8:00-8:45  | Maths   | R1   ",
+                        "          | 8:45-9:30  | Sport   | R2   ")))
+                .contains("MONDAY 08:45-09:30 Art", "TUESDAY 08:45-09:30 English", "WEDNESDAY 08:45-09:30 Sport")
+                .hasSize(6);
+    }
 }
