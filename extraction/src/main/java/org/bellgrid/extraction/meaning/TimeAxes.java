@@ -24,7 +24,18 @@ final class TimeAxes {
 
     /** Empty where neither times nor periods are printed beside the days. */
     static Optional<TimeAxes> find(DayAxis days, List<SeenCell> cells) {
-        TimeAxes found = new TimeAxes(lines(days, cells));
+        return ofLines(days, lines(days, cells));
+    }
+
+    /** The same, with the times of the periods from a legend. */
+    static Optional<TimeAxes> find(DayAxis days, List<SeenCell> cells, PeriodTimes legend) {
+        return ofLines(
+                days,
+                lines(days, cells).stream().map(line -> line.timedBy(legend)).toList());
+    }
+
+    private static Optional<TimeAxes> ofLines(DayAxis days, List<TimeLabels> lines) {
+        TimeAxes found = new TimeAxes(lines);
         for (DayAxis.Day day : days.days()) {
             DayOfWeek name = day.label().day();
             found.axis(name).ifPresent(axis -> found.axes.put(name, axis));

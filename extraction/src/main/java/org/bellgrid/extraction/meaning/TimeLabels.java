@@ -78,6 +78,22 @@ record TimeLabels(List<Label> labels, Set<DayOfWeek> days) {
                 start.span(), start.cell(), new TimeText(times, start.text().rest()));
     }
 
+    /** This line with the times that a legend gives for its periods. */
+    TimeLabels timedBy(PeriodTimes legend) {
+        return new TimeLabels(
+                labels.stream().map(label -> timedBy(legend, label)).toList(), days);
+    }
+
+    private static Label timedBy(PeriodTimes legend, Label label) {
+        return period(label)
+                .flatMap(legend::of)
+                .map(text -> new Label(
+                        label.span(),
+                        label.cell(),
+                        new TimeText(text.times(), label.text().rest())))
+                .orElse(label);
+    }
+
     static Optional<String> period(Label label) {
         return PeriodText.read(label.text().rest());
     }

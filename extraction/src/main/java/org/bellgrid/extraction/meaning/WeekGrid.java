@@ -35,9 +35,21 @@ final class WeekGrid {
 
     /** The blocks; none for a table that does not say when its days' entries take place. */
     static List<DraftBlock> blocks(DayAxis days, List<SeenCell> cells, PageFrame frame) {
-        TimeAxes times = TimeAxes.find(days, cells).orElseGet(() -> TimeAxes.ofRows(days, cells));
-        return new WeekGrid(days, times, cells)
-                .lessons().stream().map(lesson -> lesson.block(frame)).toList();
+        return read(days, cells, PeriodTimes.on(frame.page())).lessons().stream()
+                .map(lesson -> lesson.block(frame))
+                .toList();
+    }
+
+    private static WeekGrid read(DayAxis days, List<SeenCell> cells, PeriodTimes legend) {
+        Optional<TimeAxes> printed = TimeAxes.find(days, cells);
+        if (legend.isLegend() && printed.filter(TimeAxes::haveTimes).isEmpty()) {
+            List<SeenCell> grid = legend.without(cells);
+            Optional<TimeAxes> timed = TimeAxes.find(days, grid, legend).filter(TimeAxes::haveTimes);
+            if (timed.isPresent()) {
+                return new WeekGrid(days, timed.get(), grid);
+            }
+        }
+        return new WeekGrid(days, printed.orElseGet(() -> TimeAxes.ofRows(days, cells)), cells);
     }
 
     private List<Lesson> lessons() {
