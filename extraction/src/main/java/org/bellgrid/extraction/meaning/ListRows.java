@@ -16,12 +16,14 @@ final class ListRows {
     /** The part of a column's cells that must print times, and nothing else, for it to be a column of times. */
     private static final double MOSTLY = 0.7;
 
+    private final WeekMarks weeks;
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
     private final List<SeenCell> numbers = new ArrayList<>();
     private final List<List<SeenCell>> otherColumns = new ArrayList<>();
 
     ListRows(Collection<SeenCell> cells) {
         List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        weeks = WeekMarks.in(written);
         Lines.sameStart(written, cell -> cell.time().from())
                 .forEach(column -> (printsTimes(column) ? timeColumns : otherColumns).add(column));
         if (otherColumns.size() > 1 && isNumbers(otherColumns.get(0))) {
@@ -105,7 +107,7 @@ final class ListRows {
                 .sorted(Comparator.comparingDouble(cell -> cell.time().from()))
                 .toList();
         List<CellText> texts = written.stream()
-                .flatMap(cell -> CellText.read(cell.cell()).stream())
+                .flatMap(cell -> CellText.read(cell.cell(), weeks).stream())
                 .toList();
         if (texts.isEmpty()) {
             return Optional.empty();

@@ -25,12 +25,14 @@ final class WeekGrid {
     private final TimeAxes times;
     private final List<SeenCell> cells;
     private final Map<SeenCell, String> spelled;
+    private final WeekMarks weeks;
 
     private WeekGrid(DayAxis days, TimeAxes times, List<SeenCell> cells) {
         this.days = days;
         this.times = times;
         this.cells = cells.stream().filter(days::beyondHeader).toList();
         this.spelled = SpelledWords.find(this.cells);
+        this.weeks = WeekMarks.in(this.cells);
     }
 
     /** The blocks; none for a table that does not say when its days' entries take place. */
@@ -101,14 +103,15 @@ final class WeekGrid {
         List<Lesson> lessons = new ArrayList<>();
         for (CellText text : texts(cell)) {
             timing(cell, text, axis)
-                    .ifPresent(timing -> lessons.add(lesson(cell, day, text.name(), text.notes(), timing, axis)));
+                    .ifPresent(timing ->
+                            lessons.add(lesson(cell, day.in(text.week()), text.name(), text.notes(), timing, axis)));
         }
         return lessons;
     }
 
     private List<CellText> texts(SeenCell cell) {
         String word = spelled.get(cell);
-        return word == null ? CellText.read(cell.cell()) : List.of(new CellText(word, "", List.of()));
+        return word == null ? CellText.read(cell.cell(), weeks) : List.of(new CellText(word, "", List.of(), null));
     }
 
     private static Optional<Timing> timing(SeenCell cell, CellText text, TimeAxis axis) {
@@ -129,8 +132,8 @@ final class WeekGrid {
         return new Lesson(cell, day, name, notes, timing, period, labels, axis.monotone());
     }
 
-    private static void noteOnLast(SeenCell cell, List<Lesson> lessons) {
-        for (CellText text : CellText.read(cell.cell())) {
+    private void noteOnLast(SeenCell cell, List<Lesson> lessons) {
+        for (CellText text : CellText.read(cell.cell(), weeks)) {
             int last = lessons.size() - 1;
             String note = text.notes().isEmpty() ? text.name() : text.name() + "\n" + text.notes();
             lessons.set(last, lessons.get(last).noting(note));
