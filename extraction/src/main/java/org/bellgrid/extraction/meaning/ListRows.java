@@ -3,7 +3,10 @@ package org.bellgrid.extraction.meaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bellgrid.domain.draft.BlockFlag;
@@ -18,17 +21,23 @@ final class ListRows {
 
     private final WeekMarks weeks;
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
+    /** What the cells of {@link #timeColumns} print. */
+    private final Map<SeenCell, TimeText> times = new HashMap<>();
+
     private final List<SeenCell> numbers = new ArrayList<>();
     private final List<List<SeenCell>> otherColumns = new ArrayList<>();
 
     ListRows(Collection<SeenCell> cells) {
         List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         weeks = WeekMarks.in(written);
-        Lines.sameStart(written, cell -> cell.time().from())
-                .forEach(column -> (printsTimes(column) ? timeColumns : otherColumns).add(column));
+        Lines.sameStart(written, cell -> cell.time().from()).forEach(column -> sort(column));
         if (otherColumns.size() > 1 && isNumbers(otherColumns.get(0))) {
             numbers.addAll(otherColumns.remove(0));
         }
+    }
+
+    private static List<TimeText> texts(List<SeenCell> column) {
+        return TimeText.ofLine(column.stream().map(SeenCell::text).toList());
     }
 
     private static boolean isNumbers(List<SeenCell> column) {
@@ -38,9 +47,20 @@ final class ListRows {
         return read >= MOSTLY * column.size();
     }
 
+    private void sort(List<SeenCell> column) {
+        if (!printsTimes(column)) {
+            otherColumns.add(column);
+            return;
+        }
+        timeColumns.add(column);
+        List<TimeText> texts = texts(column);
+        for (int i = 0; i < column.size(); i++) {
+            times.put(column.get(i), texts.get(i));
+        }
+    }
+
     private static boolean printsTimes(List<SeenCell> column) {
-        long times = column.stream()
-                .map(cell -> TimeText.ofLabel(cell.text()))
+        long times = texts(column).stream()
                 .filter(text -> !text.times().isEmpty())
                 .filter(text ->
                         text.rest().isEmpty() || PeriodText.read(text.rest()).isPresent())
@@ -79,11 +99,11 @@ final class ListRows {
     }
 
     private TimeText timesAt(Span row) {
-        List<ClockTime> times = timeColumns.stream()
+        List<ClockTime> printed = timeColumns.stream()
                 .flatMap(column -> at(column, row).stream())
-                .flatMap(cell -> TimeText.ofLabel(cell.text()).times().stream())
+                .flatMap(cell -> Objects.requireNonNull(times.get(cell)).times().stream())
                 .toList();
-        return new TimeText(times, "");
+        return new TimeText(printed, "");
     }
 
     private static List<SeenCell> at(List<SeenCell> column, Span row) {
@@ -115,7 +135,7 @@ final class ListRows {
         String period = at(numbers, time.days()).stream()
                 .map(SeenCell::text)
                 .findFirst()
-                .or(() -> Optional.of(TimeText.ofLabel(time.text()).rest()))
+                .or(() -> Optional.of(Objects.requireNonNull(times.get(time)).rest()))
                 .flatMap(PeriodText::read)
                 .orElse(null);
         Lesson lesson = new Lesson(

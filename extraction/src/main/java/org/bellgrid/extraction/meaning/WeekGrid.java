@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with days along one axis and time along the other.
@@ -128,8 +130,21 @@ final class WeekGrid {
         List<Slot> slots = axis.over(cell.time());
         Confidence labels =
                 slots.stream().map(Slot::confidence).min(Confidence::compareTo).orElse(Confidence.CERTAIN);
-        String period = slots.isEmpty() ? null : slots.get(0).period();
-        return new Lesson(cell, day, name, notes, timing, period, labels, axis.monotone());
+        return new Lesson(cell, day, name, notes, timing, period(slots), labels, axis.monotone());
+    }
+
+    /** {@code "3"}, or {@code "3-4"} where a lesson lasts for several periods. */
+    private static @Nullable String period(List<Slot> slots) {
+        List<String> periods = slots.stream()
+                .map(Slot::period)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (periods.isEmpty()) {
+            return null;
+        }
+        String last = periods.get(periods.size() - 1);
+        return periods.size() == 1 ? last : periods.get(0) + "-" + last;
     }
 
     private void noteOnLast(SeenCell cell, List<Lesson> lessons) {

@@ -222,6 +222,56 @@ class WeekGridTest {
     }
 
     @Test
+    void four_digits_are_times_where_most_labels_are_such() {
+        assertThat(read(Grid.of(
+                        "     | Mon   | Tue     | Wed ",
+                        "0830 | Maths | English | Art ",
+                        "0915 | Music | Science | PE  ",
+                        "1000 | Play  | <       | <   ",
+                        "1020 | Sport | Latin   | Art ")))
+                .contains("MONDAY 08:30-09:15 Maths", "TUESDAY 10:00-10:20 Play");
+    }
+
+    @Test
+    void four_digits_that_are_no_times_name_rows() {
+        assertThat(blocks(Grid.of(
+                        "     | Mon   | Tue     | Wed ",
+                        "2027 | Maths | English | Art ",
+                        "2028 | Music | Science | PE  ",
+                        "2029 | Sport | Latin   | Art ")))
+                .allMatch(block -> block.start() == null);
+    }
+
+    @Test
+    void the_end_may_stand_below_the_start() {
+        assertThat(read(Grid.of(
+                        "    | 8:00/8:45 | 8h50/9h35 | 9.40/10.25 ",
+                        "Mon | Maths     | English   | Art ",
+                        "Tue | Music     | Science   | PE  ",
+                        "Wed | Sport     | Latin     | Art ")))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:50-09:35 Science", "WEDNESDAY 09:40-10:25 Art");
+    }
+
+    @Test
+    void an_entry_may_begin_with_times_of_four_digits() {
+        assertThat(read(Grid.of(
+                        "  | Mon               | Tue                   | Wed             ",
+                        "1 | 0830 - 0915/Maths | 0830 - 0915/English   | 0830 - 0915/Art ",
+                        "2 | 0915 - 1000/Music | 0915 - 1000/Year 1012 | 0920 - 1005/Art ")))
+                .contains("MONDAY 08:30-09:15 Maths", "TUESDAY 09:15-10:00 Year 1012", "WEDNESDAY 09:20-10:05 Art");
+    }
+
+    @Test
+    void a_lesson_over_two_numbered_periods_names_both() {
+        assertThat(blocks(Grid.of(
+                        "  | Mon   | Tue     | Wed ", //
+                        "1 | Maths | English | Art ",
+                        "2 | ^     | Science | PE  ")))
+                .extracting(block -> block.period() + " " + block.name())
+                .contains("1-2 Maths", "2 Science");
+    }
+
+    @Test
     void an_empty_form_is_no_timetable() {
         assertThat(blocks(Grid.of("     | Mon | Tue | Wed ", "8-10 |     |     |     ", "10-12 |    |     |     ")))
                 .isEmpty();
