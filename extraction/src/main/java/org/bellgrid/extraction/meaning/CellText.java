@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bellgrid.domain.draft.Week;
-import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.TextLine;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,9 @@ record CellText(
         times = List.copyOf(times);
     }
 
-    /** The entries of a cell in reading order; none for an empty cell or a placeholder. */
-    static List<CellText> read(Cell cell, WeekMarks weeks) {
-        return weeks.entries(cell.lines()).stream()
-                .flatMap(lines -> Entries.of(lines).stream())
-                .map(lines -> of(lines, weeks))
-                .filter(entry -> !PLACEHOLDER.matcher(entry.name).matches())
-                .toList();
-    }
-
-    private static CellText of(List<TextLine> lines, WeekMarks weeks) {
+    static CellText of(List<TextLine> lines, WeekMarks weeks, Habits habits) {
         List<ClockTime> times = new ArrayList<>();
-        Asides asides = new Asides(lines);
+        Asides asides = new Asides(lines, habits);
         for (TextLine line : lines) {
             TimeText text = TimeText.ofEntry(weeks.without(line.text()));
             times.addAll(text.times());
@@ -52,6 +42,10 @@ record CellText(
                 .findFirst()
                 .orElse(null);
         return new CellText(Plain.joined(name.toString()), String.join("\n", asides.notes()), times, week);
+    }
+
+    boolean isPlaceholder() {
+        return PLACEHOLDER.matcher(name).matches();
     }
 
     private static void append(StringBuilder name, String line) {

@@ -19,7 +19,7 @@ final class ListRows {
     /** The part of a column's cells that must print times, and nothing else, for it to be a column of times. */
     private static final double MOSTLY = 0.7;
 
-    private final WeekMarks weeks;
+    private final CellTexts cellTexts;
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
     /** What the cells of {@link #timeColumns} print. */
     private final Map<SeenCell, TimeText> times = new HashMap<>();
@@ -29,7 +29,7 @@ final class ListRows {
 
     ListRows(Collection<SeenCell> cells) {
         List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        weeks = WeekMarks.in(written);
+        cellTexts = CellTexts.in(written);
         Lines.sameStart(written, cell -> cell.time().from()).forEach(column -> sort(column));
         if (otherColumns.size() > 1 && isNumbers(otherColumns.get(0))) {
             numbers.addAll(otherColumns.remove(0));
@@ -126,9 +126,8 @@ final class ListRows {
                 .flatMap(column -> at(column, time.days()).stream())
                 .sorted(Comparator.comparingDouble(cell -> cell.time().from()))
                 .toList();
-        List<CellText> texts = written.stream()
-                .flatMap(cell -> CellText.read(cell.cell(), weeks).stream())
-                .toList();
+        List<CellText> texts =
+                written.stream().flatMap(cell -> cellTexts.of(cell).stream()).toList();
         if (texts.isEmpty()) {
             return Optional.empty();
         }

@@ -27,14 +27,14 @@ final class WeekGrid {
     private final TimeAxes times;
     private final List<SeenCell> cells;
     private final Map<SeenCell, String> spelled;
-    private final WeekMarks weeks;
+    private final CellTexts texts;
 
     private WeekGrid(DayAxis days, TimeAxes times, List<SeenCell> cells) {
         this.days = days;
         this.times = times;
         this.cells = cells.stream().filter(days::beyondHeader).toList();
         this.spelled = SpelledWords.find(this.cells);
-        this.weeks = WeekMarks.in(this.cells);
+        this.texts = CellTexts.in(this.cells);
     }
 
     /** The blocks; none for a table that does not say when its days' entries take place. */
@@ -113,7 +113,7 @@ final class WeekGrid {
 
     private List<CellText> texts(SeenCell cell) {
         String word = spelled.get(cell);
-        return word == null ? CellText.read(cell.cell(), weeks) : List.of(new CellText(word, "", List.of(), null));
+        return word == null ? texts.of(cell) : List.of(new CellText(word, "", List.of(), null));
     }
 
     private static Optional<Timing> timing(SeenCell cell, CellText text, TimeAxis axis) {
@@ -148,7 +148,7 @@ final class WeekGrid {
     }
 
     private void noteOnLast(SeenCell cell, List<Lesson> lessons) {
-        for (CellText text : CellText.read(cell.cell(), weeks)) {
+        for (CellText text : texts.of(cell)) {
             int last = lessons.size() - 1;
             String note = text.notes().isEmpty() ? text.name() : text.name() + "\n" + text.notes();
             lessons.set(last, lessons.get(last).noting(note));
