@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bellgrid.extraction.page.TextLine;
 
 /** Takes a cell apart that holds several entries. */
@@ -16,6 +17,26 @@ final class Entries {
         if (lines.stream().filter(Entries::isRange).count() > 1) {
             return byTimes(lines);
         }
+        int from = 0;
+        while (from < lines.size() && isTimes(lines.get(from))) {
+            from++;
+        }
+        return withHead(lines.subList(0, from), parallel(lines.subList(from, lines.size()), habits));
+    }
+
+    /** Times above several entries are those of all. */
+    private static List<List<TextLine>> withHead(List<TextLine> times, List<List<TextLine>> entries) {
+        return entries.stream()
+                .map(entry -> Stream.concat(times.stream(), entry.stream()).toList())
+                .toList();
+    }
+
+    private static boolean isTimes(TextLine line) {
+        TimeText text = TimeText.ofEntry(line.text());
+        return !text.times().isEmpty() && text.rest().isEmpty();
+    }
+
+    private static List<List<TextLine>> parallel(List<TextLine> lines, Habits habits) {
         if (isAlternating(lines)) {
             return inPairs(lines);
         }

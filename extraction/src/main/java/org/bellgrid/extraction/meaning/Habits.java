@@ -19,7 +19,7 @@ final class Habits {
     /** {@code Maths (B12)}. */
     private static final Pattern IN_BRACKETS = Pattern.compile(".*\\p{L}{2}.*[(\\[][^()\\[\\]]{1,12}[)\\]]");
 
-    /** The part of the cells of several lines that must end in a place. */
+    /** The part of the cells of several lines that must print a place. */
     private static final double MOSTLY = 0.6;
 
     private static final int FEWEST = 4;
@@ -41,11 +41,15 @@ final class Habits {
                 .toList();
         List<List<String>> high =
                 texts.stream().filter(lines -> lines.size() > 1).toList();
-        long places = ending(high, PLACE);
+        long places = high.stream()
+                .filter(lines -> lines.stream().skip(1).anyMatch(line -> matches(PLACE, line)))
+                .count();
+        long bracketed = texts.stream()
+                .filter(lines -> matches(IN_BRACKETS, lines.get(lines.size() - 1)))
+                .count();
         Set<String> names = new HashSet<>();
         texts.forEach(lines -> names.add(Plain.of(lines.get(0))));
-        return new Habits(
-                places >= Math.max(FEWEST, MOSTLY * high.size()), ending(texts, IN_BRACKETS) >= FEWEST, names);
+        return new Habits(places >= Math.max(FEWEST, MOSTLY * high.size()), bracketed >= FEWEST, names);
     }
 
     private static List<String> withoutTimes(Cell cell) {
@@ -56,21 +60,18 @@ final class Habits {
                 .toList();
     }
 
-    private static long ending(Collection<List<String>> texts, Pattern pattern) {
-        return texts.stream()
-                .map(lines -> lines.get(lines.size() - 1))
-                .filter(last -> pattern.matcher(last.strip()).matches())
-                .count();
+    private static boolean matches(Pattern pattern, String line) {
+        return pattern.matcher(line.strip()).matches();
     }
 
     /** Whether a line below a name says where and with whom. */
     boolean isPlace(String line) {
-        return placesBelow && PLACE.matcher(line.strip()).matches();
+        return placesBelow && matches(PLACE, line);
     }
 
     /** Whether a line ends an entry with an aside in brackets. */
     boolean endsInBrackets(String line) {
-        return brackets && IN_BRACKETS.matcher(line.strip()).matches();
+        return brackets && matches(IN_BRACKETS, line);
     }
 
     /** Whether some cell begins with this line. */

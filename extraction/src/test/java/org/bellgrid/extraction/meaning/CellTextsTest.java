@@ -3,6 +3,7 @@ package org.bellgrid.extraction.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellgrid.extraction.meaning.GridPages.blocks;
 import static org.bellgrid.extraction.meaning.GridPages.noted;
+import static org.bellgrid.extraction.meaning.GridPages.read;
 
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,23 @@ class CellTextsTest {
                         "MONDAY Music (Room 3, Quill, Room 4)",
                         "TUESDAY Maths (Room 2, Mr Xu)")
                 .hasSize(7);
+    }
+
+    @Test
+    void times_above_several_entries_are_those_of_all() {
+        assertThat(read(Grid.of(
+                        "  | Mon                                  | Tue                | Wed ",
+                        "1 | 8:00-8:45 / Art (R40) / Play (B33) | 8:00-8:45 / Maths (B2) | 8:00-8:45 / Art (R40) ",
+                        "2 | 8:45-9:30 / Music (R1) | 8:45-9:30 / Latin (R3) | 8:45-9:30 / Art (R3) ")))
+                .contains("MONDAY 08:00-08:45 Art (R40)", "MONDAY 08:00-08:45 Play (B33)");
+    }
+
+    @Test
+    void room_and_teacher_may_stand_on_lines_of_their_own() {
+        assertThat(noted(blocks(Grid.of(
+                        "          | Mon            | Tue            | Wed           ",
+                        "8:00-8:45 | SK / B11 / TK  | FRA / 33 / OK  | Music / 45 / LQ ",
+                        "8:45-9:30 | Maths / 12 / TK | Art / R3 / LQ | ENG / 37 / OK  "))))
+                .contains("MONDAY SK (B11, TK)", "TUESDAY FRA (33, OK)", "WEDNESDAY Music (45, LQ)");
     }
 }
