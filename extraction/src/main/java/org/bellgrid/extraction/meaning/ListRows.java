@@ -19,6 +19,9 @@ final class ListRows {
     /** The part of a column's cells that must print times, and nothing else, for it to be a column of times. */
     private static final double MOSTLY = 0.7;
 
+    /** The part of the rows that must print times. */
+    private static final double MOST_ROWS = 0.5;
+
     private final CellTexts cellTexts;
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
     /** What the cells of {@link #timeColumns} print. */
@@ -30,7 +33,10 @@ final class ListRows {
     ListRows(Collection<SeenCell> cells) {
         List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         cellTexts = CellTexts.in(written);
-        Lines.sameStart(written, cell -> cell.time().from()).forEach(column -> sort(column));
+        List<List<SeenCell>> columns =
+                Lines.sameStart(written, cell -> cell.time().from());
+        int rows = columns.stream().mapToInt(List::size).max().orElse(0);
+        columns.forEach(column -> sort(column, rows));
         if (otherColumns.size() > 1 && isNumbers(otherColumns.get(0))) {
             numbers.addAll(otherColumns.remove(0));
         }
@@ -47,8 +53,8 @@ final class ListRows {
         return read >= MOSTLY * column.size();
     }
 
-    private void sort(List<SeenCell> column) {
-        if (!printsTimes(column)) {
+    private void sort(List<SeenCell> column, int rows) {
+        if (column.size() < MOST_ROWS * rows || !printsTimes(column)) {
             otherColumns.add(column);
             return;
         }

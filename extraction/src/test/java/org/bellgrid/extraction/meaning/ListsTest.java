@@ -71,4 +71,21 @@ class ListsTest {
                 .contains("MONDAY 08:45-09:30 Art", "TUESDAY 08:45-09:30 English", "WEDNESDAY 08:45-09:30 Sport")
                 .hasSize(6);
     }
+
+    @Test
+    void the_header_of_a_second_week_makes_no_list() {
+        assertThat(read(Grid.of(
+                        "Week A |           |           |           ",
+                        "Time   | 8:00-8:45 | 8:45-9:00 | 9:00-9:45 ",
+                        "Mon    | Maths     |           | Latin     ",
+                        "Tue    | Music     |           | Play      ",
+                        "Wed    | Sport     |           | Art       ",
+                        "Week B |           |           |           ",
+                        "Time   | 8:00-8:45 | 8:45-9:00 | 9:00-9:45 ",
+                        "Mon    | Drama     |           | Latin     ",
+                        "Tue    | Music     |           | Play      ",
+                        "Wed    | Sport     |           | Art       ")))
+                .contains("MONDAY 08:00-08:45 Drama", "WEDNESDAY 09:00-09:45 Art")
+                .hasSize(12);
+    }
 }
