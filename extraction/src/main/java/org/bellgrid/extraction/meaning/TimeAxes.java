@@ -46,7 +46,10 @@ final class TimeAxes {
     /** Where nothing is printed beside the days, the rows are counted, and nobody knows their times. */
     static TimeAxes ofRows(DayAxis days, List<SeenCell> cells) {
         List<Slot> slots = new ArrayList<>();
-        List<SeenCell> beyond = cells.stream().filter(days::beyondHeader).toList();
+        List<SeenCell> beyond = cells.stream()
+                .filter(days::beyondHeader)
+                .filter(cell -> !days.over(cell.days()).isEmpty())
+                .toList();
         for (List<SeenCell> line : Lines.sameStart(beyond, cell -> cell.time().from())) {
             SeenCell shortest = line.stream()
                     .min(Comparator.comparingDouble(cell -> cell.time().length()))

@@ -272,6 +272,28 @@ class WeekGridTest {
     }
 
     @Test
+    void a_title_over_a_grid_without_labels_is_no_row_of_it() {
+        assertThat(blocks(Grid.of(
+                        "Our week | <     | <     ",
+                        "Mon      | Maths | Latin ",
+                        "Tue      | Music | Play  ",
+                        "Wed      | Sport | Art   ")))
+                .extracting(block -> block.period() + " " + block.name())
+                .contains("1 Maths", "2 Art")
+                .hasSize(6);
+    }
+
+    @Test
+    void a_word_spelled_over_the_days_of_both_weeks_is_read_once() {
+        assertThat(read(Grid.of(
+                        "           | Mon A | Tue A | Wed A | Mon B | Tue B | Wed B ",
+                        "8:00-8:45  | Maths | Art   | PE    | Maths | Art   | PE    ",
+                        "8:45-9:00  | T     | E     | A     | T     | E     | A     ")))
+                .contains("TUESDAY 08:45-09:00 TEA")
+                .hasSize(12);
+    }
+
+    @Test
     void an_empty_form_is_no_timetable() {
         assertThat(blocks(Grid.of("     | Mon | Tue | Wed ", "8-10 |     |     |     ", "10-12 |    |     |     ")))
                 .isEmpty();
