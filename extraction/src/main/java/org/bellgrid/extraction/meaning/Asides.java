@@ -44,6 +44,7 @@ final class Asides {
     /** What is as large as the name differs from it by so little. */
     private static final double SAME = 0.93;
 
+    private final Habits habits;
     private final double largest;
     private final boolean twoSizes;
     private final List<String> before = new ArrayList<>();
@@ -53,7 +54,8 @@ final class Asides {
     private @Nullable Box last;
 
     /** @param lines all lines that will be sorted */
-    Asides(List<TextLine> lines) {
+    Asides(List<TextLine> lines, Habits habits) {
+        this.habits = habits;
         largest = lines.stream().mapToDouble(LetterSize::of).max().orElse(0);
         twoSizes = !lines.isEmpty() && LetterSize.of(lines.get(lines.size() - 1)) < SMALL * largest;
     }
@@ -102,12 +104,17 @@ final class Asides {
     private boolean isAside(String text, TextLine line) {
         boolean large = twoSizes && LetterSize.of(line) >= SAME * size;
         boolean afterName = LOWER_CASE_OR_DIGIT.matcher(String.join(" ", name)).find();
+        return isPlain(text)
+                || (!large && (CODE.matcher(text).matches() || habits.isPlace(text)))
+                || (!large && afterName && isInitials(text));
+    }
+
+    /** Whether a line is an aside whatever stands around it. */
+    static boolean isPlain(String text) {
         return REMARK.matcher(text).matches()
                 || ROOM.matcher(text).matches()
-                || (!large && CODE.matcher(text).matches())
                 || PERSON.matcher(text).matches()
-                || INITIAL_AND_SURNAME.matcher(text).matches()
-                || (!large && afterName && isInitials(text));
+                || INITIAL_AND_SURNAME.matcher(text).matches();
     }
 
     static boolean isInitials(String text) {

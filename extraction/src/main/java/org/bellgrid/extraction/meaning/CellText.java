@@ -3,15 +3,21 @@ package org.bellgrid.extraction.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.domain.draft.Week;
 import org.bellgrid.extraction.page.TextLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a cell.
  *
  * @param times that the entry itself prints
+ * @param week that the entry itself is marked with; {@code null} for every week
  */
-record CellText(String name, String notes, List<ClockTime> times) {
+record CellText(
+        String name,
+        String notes,
+        List<ClockTime> times,
+        @Nullable Week week) {
     /** What stands where nothing takes place: dashes, asterisks, dots, a lone x. */
     private static final Pattern PLACEHOLDER = Pattern.compile("[\\s\\p{P}\\p{S}]*|\\s*[xX]+\\s*");
 
@@ -21,25 +27,25 @@ record CellText(String name, String notes, List<ClockTime> times) {
         times = List.copyOf(times);
     }
 
-    /** The entries of a cell in reading order; none for an empty cell or a placeholder. */
-    static List<CellText> read(Cell cell) {
-        return Entries.of(cell.lines()).stream()
-                .map(CellText::of)
-                .filter(entry -> !PLACEHOLDER.matcher(entry.name).matches())
-                .toList();
-    }
-
-    private static CellText of(List<TextLine> lines) {
+    static CellText of(List<TextLine> lines, WeekMarks weeks, Habits habits) {
         List<ClockTime> times = new ArrayList<>();
-        Asides asides = new Asides(lines);
+        Asides asides = new Asides(lines, habits);
         for (TextLine line : lines) {
-            TimeText text = TimeText.ofEntry(line.text());
+            TimeText text = TimeText.ofEntry(weeks.without(line.text()));
             times.addAll(text.times());
             asides.sort(text.rest(), line);
         }
         StringBuilder name = new StringBuilder();
         asides.name().forEach(line -> append(name, line));
-        return new CellText(Plain.joined(name.toString()), String.join("\n", asides.notes()), times);
+        Week week = lines.stream()
+                .flatMap(line -> weeks.of(line.text()).stream())
+                .findFirst()
+                .orElse(null);
+        return new CellText(Plain.joined(name.toString()), String.join("\n", asides.notes()), times, week);
+    }
+
+    boolean isPlaceholder() {
+        return PLACEHOLDER.matcher(name).matches();
     }
 
     private static void append(StringBuilder name, String line) {

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bellgrid.domain.draft.Week;
 import org.bellgrid.extraction.page.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a timetable and where they lie.
@@ -26,7 +29,12 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
      *
      * @param inferred whether its label could not be read, and its neighbours say which day it is
      */
-    record Day(DayLabel label, Span span, SeenCell cell, boolean inferred) {}
+    record Day(DayLabel label, Span span, SeenCell cell, boolean inferred) {
+        /** This day in a week, where one is given. */
+        Day in(@Nullable Week week) {
+            return week == null ? this : new Day(new DayLabel(label.day(), week), span, cell, inferred);
+        }
+    }
 
     /** All day axes of a table; several when more than one timetable stands in it. */
     static List<DayAxis> findAll(Collection<Cell> cells) {
@@ -81,6 +89,25 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     /** The days on which a cell of this extent takes place. */
     List<Day> over(Span span) {
         return days.stream().filter(day -> day.span().concerns(span)).toList();
+    }
+
+    /** These days, each reaching to the next one, the last to the end of the page. */
+    DayAxis reachingDown() {
+        List<Day> reaching = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            Day day = days.get(i);
+            double to = i + 1 < days.size() ? days.get(i + 1).span().from() : Double.POSITIVE_INFINITY;
+            reaching.add(new Day(day.label(), new Span(day.span().from(), to), day.cell(), day.inferred()));
+        }
+        return new DayAxis(orientation, reaching, header, end);
+    }
+
+    /** These days, each in a week, if it has none yet. */
+    DayAxis inWeeks(Function<Day, Optional<Week>> weeks) {
+        List<Day> dated = days.stream()
+                .map(day -> day.label().week() == null ? day.in(weeks.apply(day).orElse(null)) : day)
+                .toList();
+        return new DayAxis(orientation, dated, header, end);
     }
 
     boolean beyondHeader(SeenCell cell) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bellgrid.domain.draft.DraftBlock;
 
-/** A table with one lesson a row, one of whose columns names the day. */
+/** A table with one lesson a row, one of whose columns names the day, in each row or in the first one of the day. */
 final class LessonList {
     private final DayAxis days;
     private final ListRows rows;
 
-    private LessonList(DayAxis days, List<SeenCell> cells) {
-        this.days = days;
-        this.rows = new ListRows(cells.stream()
+    private LessonList(DayAxis printed, List<SeenCell> cells) {
+        days = printed.reachingDown();
+        rows = new ListRows(cells.stream()
                 .filter(days::beyondHeader)
                 .filter(cell -> !days.over(cell.days()).isEmpty())
                 .toList());

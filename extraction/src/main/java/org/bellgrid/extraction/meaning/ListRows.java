@@ -3,31 +3,72 @@ package org.bellgrid.extraction.meaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bellgrid.domain.draft.BlockFlag;
 
 /**
- * The rows of a list of lessons: one or two columns of times, and columns that say what and where. The first column that
- * is neither is the name, all others are notes. Cells are seen as where the days go down.
+ * The rows of a list of lessons: one or two columns of times, and columns that say what and where. The first of these is
+ * the name, unless it numbers the lessons; all others are notes. Cells are seen as where the days go down.
  */
 final class ListRows {
     /** The part of a column's cells that must print times, and nothing else, for it to be a column of times. */
     private static final double MOSTLY = 0.7;
 
+    /** The part of the rows that must print times. */
+    private static final double MOST_ROWS = 0.5;
+
+    private static final int FEWEST_ROWS = 2;
+
+    private final CellTexts cellTexts;
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
+    /** What the cells of {@link #timeColumns} print. */
+    private final Map<SeenCell, TimeText> times = new HashMap<>();
+
+    private final List<SeenCell> numbers = new ArrayList<>();
     private final List<List<SeenCell>> otherColumns = new ArrayList<>();
 
     ListRows(Collection<SeenCell> cells) {
         List<SeenCell> written = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        Lines.sameStart(written, cell -> cell.time().from())
-                .forEach(column -> (printsTimes(column) ? timeColumns : otherColumns).add(column));
+        cellTexts = CellTexts.in(written);
+        List<List<SeenCell>> columns =
+                Lines.sameStart(written, cell -> cell.time().from());
+        int rows = columns.stream().mapToInt(List::size).max().orElse(0);
+        columns.forEach(column -> sort(column, rows));
+        if (otherColumns.size() > 1 && isNumbers(otherColumns.get(0))) {
+            numbers.addAll(otherColumns.remove(0));
+        }
+    }
+
+    private static List<TimeText> texts(List<SeenCell> column) {
+        return TimeText.ofLine(column.stream().map(SeenCell::text).toList());
+    }
+
+    private static boolean isNumbers(List<SeenCell> column) {
+        long read = column.stream()
+                .filter(cell -> PeriodText.read(cell.text()).isPresent())
+                .count();
+        return read >= MOSTLY * column.size();
+    }
+
+    private void sort(List<SeenCell> column, int rows) {
+        if (column.size() < Math.max(FEWEST_ROWS, MOST_ROWS * rows) || !printsTimes(column)) {
+            otherColumns.add(column);
+            return;
+        }
+        timeColumns.add(column);
+        List<TimeText> texts = texts(column);
+        for (int i = 0; i < column.size(); i++) {
+            times.put(column.get(i), texts.get(i));
+        }
     }
 
     private static boolean printsTimes(List<SeenCell> column) {
-        long times = column.stream()
-                .map(cell -> TimeText.ofLabel(cell.text()))
+        long times = texts(column).stream()
                 .filter(text -> !text.times().isEmpty())
                 .filter(text ->
                         text.rest().isEmpty() || PeriodText.read(text.rest()).isPresent())
@@ -66,11 +107,11 @@ final class ListRows {
     }
 
     private TimeText timesAt(Span row) {
-        List<ClockTime> times = timeColumns.stream()
+        List<ClockTime> printed = timeColumns.stream()
                 .flatMap(column -> at(column, row).stream())
-                .flatMap(cell -> TimeText.ofLabel(cell.text()).times().stream())
+                .flatMap(cell -> Objects.requireNonNull(times.get(cell)).times().stream())
                 .toList();
-        return new TimeText(times, "");
+        return new TimeText(printed, "");
     }
 
     private static List<SeenCell> at(List<SeenCell> column, Span row) {
@@ -93,13 +134,17 @@ final class ListRows {
                 .flatMap(column -> at(column, time.days()).stream())
                 .sorted(Comparator.comparingDouble(cell -> cell.time().from()))
                 .toList();
-        List<CellText> texts = written.stream()
-                .flatMap(cell -> CellText.read(cell.cell()).stream())
-                .toList();
+        List<CellText> texts =
+                written.stream().flatMap(cell -> cellTexts.of(cell).stream()).toList();
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        String period = PeriodText.read(TimeText.ofLabel(time.text()).rest()).orElse(null);
+        String period = at(numbers, time.days()).stream()
+                .map(SeenCell::text)
+                .findFirst()
+                .or(() -> Optional.of(Objects.requireNonNull(times.get(time)).rest()))
+                .flatMap(PeriodText::read)
+                .orElse(null);
         Lesson lesson = new Lesson(
                 written.get(0),
                 day,

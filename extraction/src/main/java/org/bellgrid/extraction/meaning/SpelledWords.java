@@ -24,7 +24,7 @@ final class SpelledWords {
                     .filter(cell -> !cell.isEmpty())
                     .sorted(Comparator.comparingDouble(cell -> cell.days().from()))
                     .toList();
-            String word = letters(withoutLabel(written));
+            String word = once(letters(withoutLabel(written)));
             if (word.length() >= FEWEST_LETTERS) {
                 written.forEach(cell -> words.put(cell, word));
             }
@@ -45,6 +45,12 @@ final class SpelledWords {
         String letters = line.stream().map(cell -> cell.text().strip()).collect(Collectors.joining());
         boolean spelled = line.stream().allMatch(SpelledWords::isCharacter) && !isAlphabet(letters);
         return spelled ? letters.replaceAll("[^\\p{L}\\p{N}!?]", "") : "";
+    }
+
+    /** The days of two weeks spell a word twice. */
+    private static String once(String word) {
+        String half = word.substring(word.length() / 2);
+        return word.equals(half + half) ? half : word;
     }
 
     private static boolean isCharacter(SeenCell cell) {

@@ -24,7 +24,18 @@ final class TimeAxes {
 
     /** Empty where neither times nor periods are printed beside the days. */
     static Optional<TimeAxes> find(DayAxis days, List<SeenCell> cells) {
-        TimeAxes found = new TimeAxes(lines(days, cells));
+        return ofLines(days, lines(days, cells));
+    }
+
+    /** The same, with the times of the periods from a legend. */
+    static Optional<TimeAxes> find(DayAxis days, List<SeenCell> cells, PeriodTimes legend) {
+        return ofLines(
+                days,
+                lines(days, cells).stream().map(line -> line.timedBy(legend)).toList());
+    }
+
+    private static Optional<TimeAxes> ofLines(DayAxis days, List<TimeLabels> lines) {
+        TimeAxes found = new TimeAxes(lines);
         for (DayAxis.Day day : days.days()) {
             DayOfWeek name = day.label().day();
             found.axis(name).ifPresent(axis -> found.axes.put(name, axis));
@@ -35,7 +46,10 @@ final class TimeAxes {
     /** Where nothing is printed beside the days, the rows are counted, and nobody knows their times. */
     static TimeAxes ofRows(DayAxis days, List<SeenCell> cells) {
         List<Slot> slots = new ArrayList<>();
-        List<SeenCell> beyond = cells.stream().filter(days::beyondHeader).toList();
+        List<SeenCell> beyond = cells.stream()
+                .filter(days::beyondHeader)
+                .filter(cell -> !days.over(cell.days()).isEmpty())
+                .toList();
         for (List<SeenCell> line : Lines.sameStart(beyond, cell -> cell.time().from())) {
             SeenCell shortest = line.stream()
                     .min(Comparator.comparingDouble(cell -> cell.time().length()))

@@ -15,15 +15,25 @@ import java.util.stream.Collectors;
  * @param days which this line is for, where its heading says so; empty for all
  */
 record TimeLabels(List<Label> labels, Set<DayOfWeek> days) {
+    TimeLabels {
+        labels = List.copyOf(labels);
+    }
+
     /** A label and what of it is time. */
     record Label(Span span, SeenCell cell, TimeText text) {}
 
     static TimeLabels of(List<SeenCell> line, Set<DayOfWeek> days) {
-        List<Label> labels = line.stream()
+        List<SeenCell> written = line.stream()
                 .filter(cell -> !cell.isEmpty())
-                .map(cell -> new Label(cell.time(), cell, TimeText.ofLabel(cell.text())))
-                .sorted(Comparator.comparingDouble(label -> label.span().from()))
+                .sorted(Comparator.comparingDouble(cell -> cell.time().from()))
                 .toList();
+        List<TimeText> texts =
+                TimeText.ofLine(written.stream().map(SeenCell::text).toList());
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            SeenCell cell = written.get(i);
+            labels.add(new Label(cell.time(), cell, texts.get(i)));
+        }
         return new TimeLabels(labels, days);
     }
 
@@ -76,6 +86,22 @@ record TimeLabels(List<Label> labels, Set<DayOfWeek> days) {
         times.addAll(ends.get(0).text().times());
         return new Label(
                 start.span(), start.cell(), new TimeText(times, start.text().rest()));
+    }
+
+    /** This line with the times that a legend gives for its periods. */
+    TimeLabels timedBy(PeriodTimes legend) {
+        return new TimeLabels(
+                labels.stream().map(label -> timedBy(legend, label)).toList(), days);
+    }
+
+    private static Label timedBy(PeriodTimes legend, Label label) {
+        return period(label)
+                .flatMap(legend::of)
+                .map(text -> new Label(
+                        label.span(),
+                        label.cell(),
+                        new TimeText(text.times(), label.text().rest())))
+                .orElse(label);
     }
 
     static Optional<String> period(Label label) {

@@ -39,6 +39,15 @@ record TimeText(List<ClockTime> times, String rest) {
 
     private static final Pattern DIGITS_RANGE =
             Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])([0-5]\\d)" + DASH + "([01]?\\d|2[0-3])([0-5]\\d)(?!\\d)", FLAGS);
+    /** "0830", "0830 0915" on two lines. */
+    private static final Pattern DIGITS = Pattern.compile("(?<!\\S)([01]?\\d|2[0-3])([0-5][05])(?!\\S)");
+
+    private static final int FEWEST_DIGITS = 3;
+    private static final double MOSTLY_DIGITS = 0.7;
+    /** At the beginning of an entry: "0830 - 0915". */
+    private static final Pattern DIGITS_FIRST =
+            Pattern.compile("^\\s*([01]\\d|2[0-3])([0-5][05])" + DASH + "([01]\\d|2[0-3])([0-5][05])(?!\\S)", FLAGS);
+
     private static final Pattern DECIMAL =
             Pattern.compile("\\S.*(?<![\\d.:])\\d{1,2}\\.\\d{2}(?!\\s*(?:uhr|h\\b|[ap]\\.?\\s?m\\b))", FLAGS);
     /** A narrow cell may break a line within a time. */
@@ -50,6 +59,30 @@ record TimeText(List<ClockTime> times, String rest) {
 
     TimeText {
         times = List.copyOf(times);
+    }
+
+    /**
+     * Labels that stand in one line. Four digits alone are times where most of the labels are such; rooms, years and
+     * prices seldom all fall on a twelfth of an hour.
+     */
+    static List<TimeText> ofLine(List<String> labels) {
+        long bare = labels.stream().filter(TimeText::isDigits).count();
+        boolean times = bare >= FEWEST_DIGITS
+                && bare
+                        >= MOSTLY_DIGITS
+                                * labels.stream().filter(TimeText::hasDigits).count();
+        return labels.stream()
+                .map(label -> times ? DIGITS.matcher(label).replaceAll("$1:$2") : label)
+                .map(TimeText::ofLabel)
+                .toList();
+    }
+
+    private static boolean isDigits(String label) {
+        return DIGITS.matcher(label).replaceAll("").isBlank() && hasDigits(label);
+    }
+
+    private static boolean hasDigits(String label) {
+        return label.codePoints().anyMatch(Character::isDigit);
     }
 
     /** In a place where times are expected: hours alone count as well. */
@@ -75,7 +108,7 @@ record TimeText(List<ClockTime> times, String rest) {
 
     /** In running text: only what can hardly be anything else; 3.06 alone behind words is a room, or a mark. */
     static TimeText ofEntry(String text) {
-        TimeText read = of(text);
+        TimeText read = of(DIGITS_FIRST.matcher(text).replaceFirst("$1:$2 - $3:$4"));
         boolean number = read.times().size() == 1 && DECIMAL.matcher(text).find();
         return number ? new TimeText(List.of(), text.strip()) : read;
     }

@@ -14,9 +14,10 @@ public final class Timetables {
     /** All timetables with at least one block, in reading order; none when the document is something else. */
     public static List<DraftTimetable> find(List<PageModel> pages) {
         List<DraftTimetable> timetables = new ArrayList<>();
+        WeekHeadings weeks = WeekHeadings.in(pages);
         for (PageModel page : pages) {
             for (Table table : page.tables()) {
-                addFrom(table, page, timetables);
+                addFrom(table, page, weeks, timetables);
             }
         }
         List<DraftTimetable> timed =
@@ -29,13 +30,15 @@ public final class Timetables {
         return timetable.blocks().stream().anyMatch(block -> block.start() != null);
     }
 
-    private static void addFrom(Table drawn, PageModel page, List<DraftTimetable> timetables) {
+    private static void addFrom(Table drawn, PageModel page, WeekHeadings weeks, List<DraftTimetable> timetables) {
         Table table = LooseLabels.adopt(drawn, page.looseLines());
         List<DayAxis> axes = DayAxis.findAll(table.cells());
-        if (axes.isEmpty()) {
+        int before = timetables.size();
+        axes.forEach(days -> add(
+                blocks(weeks.over(days, table.cells(), page), table, new PageFrame(page)), table, page, timetables));
+        if (timetables.size() == before) {
             add(DailyList.blocks(table, page), table, page, timetables);
         }
-        axes.forEach(days -> add(blocks(days, table, new PageFrame(page)), table, page, timetables));
     }
 
     private static void add(List<DraftBlock> blocks, Table table, PageModel page, List<DraftTimetable> timetables) {
@@ -46,6 +49,7 @@ public final class Timetables {
 
     private static List<DraftBlock> blocks(DayAxis days, Table table, PageFrame frame) {
         List<SeenCell> cells = Initials.part(Remarks.part(table.cells())).stream()
+                .filter(cell -> WeekText.read(cell.text()).isEmpty())
                 .map(days.orientation()::see)
                 .toList();
         return LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with days along one axis and time along the other.
@@ -25,19 +27,33 @@ final class WeekGrid {
     private final TimeAxes times;
     private final List<SeenCell> cells;
     private final Map<SeenCell, String> spelled;
+    private final CellTexts texts;
 
     private WeekGrid(DayAxis days, TimeAxes times, List<SeenCell> cells) {
         this.days = days;
         this.times = times;
         this.cells = cells.stream().filter(days::beyondHeader).toList();
         this.spelled = SpelledWords.find(this.cells);
+        this.texts = CellTexts.in(this.cells);
     }
 
     /** The blocks; none for a table that does not say when its days' entries take place. */
     static List<DraftBlock> blocks(DayAxis days, List<SeenCell> cells, PageFrame frame) {
-        TimeAxes times = TimeAxes.find(days, cells).orElseGet(() -> TimeAxes.ofRows(days, cells));
-        return new WeekGrid(days, times, cells)
-                .lessons().stream().map(lesson -> lesson.block(frame)).toList();
+        return read(days, cells, PeriodTimes.on(frame.page())).lessons().stream()
+                .map(lesson -> lesson.block(frame))
+                .toList();
+    }
+
+    private static WeekGrid read(DayAxis days, List<SeenCell> cells, PeriodTimes legend) {
+        Optional<TimeAxes> printed = TimeAxes.find(days, cells);
+        if (legend.isLegend() && printed.filter(TimeAxes::haveTimes).isEmpty()) {
+            List<SeenCell> grid = legend.without(cells);
+            Optional<TimeAxes> timed = TimeAxes.find(days, grid, legend).filter(TimeAxes::haveTimes);
+            if (timed.isPresent()) {
+                return new WeekGrid(days, timed.get(), grid);
+            }
+        }
+        return new WeekGrid(days, printed.orElseGet(() -> TimeAxes.ofRows(days, cells)), cells);
     }
 
     private List<Lesson> lessons() {
@@ -89,14 +105,15 @@ final class WeekGrid {
         List<Lesson> lessons = new ArrayList<>();
         for (CellText text : texts(cell)) {
             timing(cell, text, axis)
-                    .ifPresent(timing -> lessons.add(lesson(cell, day, text.name(), text.notes(), timing, axis)));
+                    .ifPresent(timing ->
+                            lessons.add(lesson(cell, day.in(text.week()), text.name(), text.notes(), timing, axis)));
         }
         return lessons;
     }
 
     private List<CellText> texts(SeenCell cell) {
         String word = spelled.get(cell);
-        return word == null ? CellText.read(cell.cell()) : List.of(new CellText(word, "", List.of()));
+        return word == null ? texts.of(cell) : List.of(new CellText(word, "", List.of(), null));
     }
 
     private static Optional<Timing> timing(SeenCell cell, CellText text, TimeAxis axis) {
@@ -113,12 +130,25 @@ final class WeekGrid {
         List<Slot> slots = axis.over(cell.time());
         Confidence labels =
                 slots.stream().map(Slot::confidence).min(Confidence::compareTo).orElse(Confidence.CERTAIN);
-        String period = slots.isEmpty() ? null : slots.get(0).period();
-        return new Lesson(cell, day, name, notes, timing, period, labels, axis.monotone());
+        return new Lesson(cell, day, name, notes, timing, period(slots), labels, axis.monotone());
     }
 
-    private static void noteOnLast(SeenCell cell, List<Lesson> lessons) {
-        for (CellText text : CellText.read(cell.cell())) {
+    /** {@code "3"}, or {@code "3-4"} where a lesson lasts for several periods. */
+    private static @Nullable String period(List<Slot> slots) {
+        List<String> periods = slots.stream()
+                .map(Slot::period)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (periods.isEmpty()) {
+            return null;
+        }
+        String last = periods.get(periods.size() - 1);
+        return periods.size() == 1 ? last : periods.get(0) + "-" + last;
+    }
+
+    private void noteOnLast(SeenCell cell, List<Lesson> lessons) {
+        for (CellText text : texts.of(cell)) {
             int last = lessons.size() - 1;
             String note = text.notes().isEmpty() ? text.name() : text.name() + "\n" + text.notes();
             lessons.set(last, lessons.get(last).noting(note));

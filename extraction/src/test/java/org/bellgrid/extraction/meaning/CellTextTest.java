@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bellgrid.extraction.meaning.Written.cell;
 import static org.bellgrid.extraction.meaning.Written.line;
 
+import java.util.List;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.TextLine;
 import org.junit.jupiter.api.Test;
 
 class CellTextTest {
     @Test
     void a_tiny_line_above_the_name_is_a_note() {
-        assertThat(CellText.read(cell(sized(0, 5, "group 2"), sized(6, 16, "Maths"), sized(20, 5, "Room B"))))
+        assertThat(read(cell(sized(0, 5, "group 2"), sized(6, 16, "Maths"), sized(20, 5, "Room B"))))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.name()).isEqualTo("Maths");
@@ -22,8 +24,7 @@ class CellTextTest {
 
     @Test
     void a_blank_line_parts_name_and_notes() {
-        assertThat(CellText.read(
-                        cell(line(0, 0, 90, "Computer"), line(0, 11, 90, "Science"), line(0, 40, 90, "upstairs"))))
+        assertThat(read(cell(line(0, 0, 90, "Computer"), line(0, 11, 90, "Science"), line(0, 40, 90, "upstairs"))))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.name()).isEqualTo("Computer Science");
@@ -33,7 +34,7 @@ class CellTextTest {
 
     @Test
     void capitals_as_large_as_the_name_belong_to_it_where_the_notes_are_smaller() {
-        assertThat(CellText.read(cell(sized(0, 12, "Networks"), sized(14, 12, "BCI"), sized(28, 8, "Hall four"))))
+        assertThat(read(cell(sized(0, 12, "Networks"), sized(14, 12, "BCI"), sized(28, 8, "Hall four"))))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.name()).isEqualTo("Networks BCI");
@@ -43,7 +44,7 @@ class CellTextTest {
 
     @Test
     void a_room_in_the_corner_above_the_name_is_a_note() {
-        assertThat(CellText.read(cell(sized(0, 10, "LAB 2"), sized(30, 12, "Biology"), sized(60, 6, "ALEX EXAMPLE"))))
+        assertThat(read(cell(sized(0, 10, "LAB 2"), sized(30, 12, "Biology"), sized(60, 6, "ALEX EXAMPLE"))))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.name()).isEqualTo("Biology");
@@ -53,7 +54,7 @@ class CellTextTest {
 
     @Test
     void an_initial_and_a_surname_are_a_note() {
-        assertThat(CellText.read(cell(line(0, 0, 90, "Chemistry"), line(0, 11, 90, "P. Example"))))
+        assertThat(read(cell(line(0, 0, 90, "Chemistry"), line(0, 11, 90, "P. Example"))))
                 .singleElement()
                 .extracting(CellText::notes)
                 .isEqualTo("P. Example");
@@ -61,11 +62,8 @@ class CellTextTest {
 
     @Test
     void a_dotted_number_is_a_time_at_the_beginning_of_a_line_only() {
-        assertThat(CellText.read(cell(line(0, 0, 90, "2.45 Assembly"))).get(0).times())
-                .hasSize(1);
-        assertThat(CellText.read(cell(line(0, 0, 90, "Algebra in E1 3.06")))
-                        .get(0)
-                        .times())
+        assertThat(read(cell(line(0, 0, 90, "2.45 Assembly"))).get(0).times()).hasSize(1);
+        assertThat(read(cell(line(0, 0, 90, "Algebra in E1 3.06"))).get(0).times())
                 .isEmpty();
     }
 
@@ -76,6 +74,11 @@ class CellTextTest {
 
         assertThat(shortLine / longLine).isBetween(0.85, 1.2);
         assertThat(LetterSize.of(onPicture(60, 25, "Technology II")) / longLine).isLessThan(0.6);
+    }
+
+    private static List<CellText> read(Cell cell) {
+        SeenCell seen = Orientation.DAYS_ACROSS.see(cell);
+        return CellTexts.in(List.of(seen)).of(seen);
     }
 
     private static TextLine onPicture(double width, double height, String text) {

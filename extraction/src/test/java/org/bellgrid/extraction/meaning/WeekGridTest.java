@@ -1,28 +1,19 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.GridPages.blocks;
+import static org.bellgrid.extraction.meaning.GridPages.cell;
+import static org.bellgrid.extraction.meaning.GridPages.read;
+import static org.bellgrid.extraction.meaning.GridPages.shown;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bellgrid.domain.draft.BlockFlag;
-import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
-import org.bellgrid.domain.draft.DraftTimetable;
-import org.bellgrid.domain.draft.ReaderTier;
-import org.bellgrid.extraction.page.Box;
-import org.bellgrid.extraction.page.Cell;
-import org.bellgrid.extraction.page.PageModel;
-import org.bellgrid.extraction.page.Table;
-import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Word;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
 import org.junit.jupiter.api.Test;
 
 class WeekGridTest {
-    private static final double ROW = 40;
-    private static final double COLUMN = 100;
-
     @Test
     void a_cell_takes_place_on_its_day_at_its_time() {
         assertThat(read(SampleGrids.DAYS_ACROSS)).contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 Science");
@@ -231,6 +222,78 @@ class WeekGridTest {
     }
 
     @Test
+    void four_digits_are_times_where_most_labels_are_such() {
+        assertThat(read(Grid.of(
+                        "     | Mon   | Tue     | Wed ",
+                        "0830 | Maths | English | Art ",
+                        "0915 | Music | Science | PE  ",
+                        "1000 | Play  | <       | <   ",
+                        "1020 | Sport | Latin   | Art ")))
+                .contains("MONDAY 08:30-09:15 Maths", "TUESDAY 10:00-10:20 Play");
+    }
+
+    @Test
+    void four_digits_that_are_no_times_name_rows() {
+        assertThat(blocks(Grid.of(
+                        "     | Mon   | Tue     | Wed ",
+                        "2027 | Maths | English | Art ",
+                        "2028 | Music | Science | PE  ",
+                        "2029 | Sport | Latin   | Art ")))
+                .allMatch(block -> block.start() == null);
+    }
+
+    @Test
+    void the_end_may_stand_below_the_start() {
+        assertThat(read(Grid.of(
+                        "    | 8:00/8:45 | 8h50/9h35 | 9.40/10.25 ",
+                        "Mon | Maths     | English   | Art ",
+                        "Tue | Music     | Science   | PE  ",
+                        "Wed | Sport     | Latin     | Art ")))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:50-09:35 Science", "WEDNESDAY 09:40-10:25 Art");
+    }
+
+    @Test
+    void an_entry_may_begin_with_times_of_four_digits() {
+        assertThat(read(Grid.of(
+                        "  | Mon               | Tue                   | Wed             ",
+                        "1 | 0830 - 0915/Maths | 0830 - 0915/English   | 0830 - 0915/Art ",
+                        "2 | 0915 - 1000/Music | 0915 - 1000/Year 1012 | 0920 - 1005/Art ")))
+                .contains("MONDAY 08:30-09:15 Maths", "TUESDAY 09:15-10:00 Year 1012", "WEDNESDAY 09:20-10:05 Art");
+    }
+
+    @Test
+    void a_lesson_over_two_numbered_periods_names_both() {
+        assertThat(blocks(Grid.of(
+                        "  | Mon   | Tue     | Wed ", //
+                        "1 | Maths | English | Art ",
+                        "2 | ^     | Science | PE  ")))
+                .extracting(block -> block.period() + " " + block.name())
+                .contains("1-2 Maths", "2 Science");
+    }
+
+    @Test
+    void a_title_over_a_grid_without_labels_is_no_row_of_it() {
+        assertThat(blocks(Grid.of(
+                        "Our week | <     | <     ",
+                        "Mon      | Maths | Latin ",
+                        "Tue      | Music | Play  ",
+                        "Wed      | Sport | Art   ")))
+                .extracting(block -> block.period() + " " + block.name())
+                .contains("1 Maths", "2 Art")
+                .hasSize(6);
+    }
+
+    @Test
+    void a_word_spelled_over_the_days_of_both_weeks_is_read_once() {
+        assertThat(read(Grid.of(
+                        "           | Mon A | Tue A | Wed A | Mon B | Tue B | Wed B ",
+                        "8:00-8:45  | Maths | Art   | PE    | Maths | Art   | PE    ",
+                        "8:45-9:00  | T     | E     | A     | T     | E     | A     ")))
+                .contains("TUESDAY 08:45-09:00 TEA")
+                .hasSize(12);
+    }
+
+    @Test
     void an_empty_form_is_no_timetable() {
         assertThat(blocks(Grid.of("     | Mon | Tue | Wed ", "8-10 |     |     |     ", "10-12 |    |     |     ")))
                 .isEmpty();
@@ -240,46 +303,5 @@ class WeekGridTest {
     void a_table_without_days_is_no_timetable() {
         assertThat(blocks(Grid.of("Item | Price | Sum ", "Pen | 8:00 | 9:00 ", "Ink | 9:00 | 1:00 ")))
                 .isEmpty();
-    }
-
-    private static List<String> read(Grid grid) {
-        return shown(blocks(grid));
-    }
-
-    private static List<String> shown(List<DraftBlock> blocks) {
-        return blocks.stream()
-                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
-                .toList();
-    }
-
-    private static List<DraftBlock> blocks(Grid grid) {
-        return blocks(grid.areas().stream()
-                .map(area -> cell(
-                        area.left() * COLUMN,
-                        area.top() * ROW,
-                        area.right() * COLUMN,
-                        area.bottom() * ROW,
-                        area.text()))
-                .toArray(Cell[]::new));
-    }
-
-    private static List<DraftBlock> blocks(Cell... cells) {
-        Box box = Box.around(List.of(cells).stream().map(Cell::box).toList());
-        PageModel page =
-                new PageModel(1, box.width(), box.height(), List.of(new Table(box, List.of(cells))), List.of());
-        return Timetables.find(List.of(page)).stream()
-                .map(DraftTimetable::blocks)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static Cell cell(double left, double top, double right, double bottom, String text) {
-        List<TextLine> lines = new ArrayList<>();
-        for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
-            double y = top + 10 * lines.size();
-            lines.add(new TextLine(List.of(
-                    new Word(line, new Box(left, y, right, y + 10), Confidence.CERTAIN, ReaderTier.TEXT_LAYER))));
-        }
-        return new Cell(new Box(left, top, right, bottom), lines, null);
     }
 }

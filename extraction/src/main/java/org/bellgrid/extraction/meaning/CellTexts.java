@@ -1,0 +1,30 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Reads the cells of one table: how it prints weeks, rooms and several entries shows in all its cells together. */
+final class CellTexts {
+    private final WeekMarks weeks;
+    private final Habits habits;
+
+    private CellTexts(WeekMarks weeks, Habits habits) {
+        this.weeks = weeks;
+        this.habits = habits;
+    }
+
+    static CellTexts in(Collection<SeenCell> cells) {
+        return new CellTexts(
+                WeekMarks.in(cells),
+                Habits.in(cells.stream().map(SeenCell::cell).toList()));
+    }
+
+    /** The entries of a cell in reading order; none for an empty cell or a placeholder. */
+    List<CellText> of(SeenCell cell) {
+        return weeks.entries(cell.cell().lines()).stream()
+                .flatMap(lines -> Entries.of(lines, habits).stream())
+                .map(lines -> CellText.of(lines, weeks, habits))
+                .filter(entry -> !entry.isPlaceholder())
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.bellgrid.extraction.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.GridPages.blocks;
+import static org.bellgrid.extraction.meaning.GridPages.noted;
+import static org.bellgrid.extraction.meaning.GridPages.page;
+
+import org.bellgrid.extraction.sample.Grid;
+import org.junit.jupiter.api.Test;
+
+class WeeksTest {
+    @Test
+    void a_heading_over_the_days_gives_their_week() {
+        assertThat(noted(blocks(Grid.of(
+                        "          | Week A | <     | <    | Week B | <    | <     ",
+                        "          | Mon    | Tue   | Wed  | Mon    | Tue  | Wed   ",
+                        "8:00-8:45 | Maths  | Music | Art  | Sport  | Play | Drama ",
+                        "8:45-9:30 | Latin  | Music | Art  | Sport  | Play | Drama "))))
+                .contains("MONDAY A Maths", "MONDAY B Sport", "WEDNESDAY B Drama")
+                .hasSize(12);
+    }
+
+    @Test
+    void a_heading_may_stand_above_the_days_of_each_week_in_one_table() {
+        assertThat(noted(blocks(Grid.of(
+                        "Woche 1   |       |       |       ",
+                        "          | Mo    | Di    | Mi    ",
+                        "8:00-8:45 | Mathe | Musik | Kunst ",
+                        "8:45-9:30 | Latein | Musik | Kunst ",
+                        "Woche 2   |       |       |       ",
+                        "          | Mo    | Di    | Mi    ",
+                        "8:00-8:45 | Sport | Musik | Kunst ",
+                        "8:45-9:30 | Sport | Musik | Kunst "))))
+                .contains("MONDAY A Mathe", "MONDAY B Sport")
+                .hasSize(12);
+    }
+
+    @Test
+    void a_loose_line_gives_the_week_of_the_table_below() {
+        assertThat(noted(page().line("Semana A")
+                        .grid("8:00-8:45 | Lunes | Martes | Jueves", "8:45-9:30 | Arte | Musica | Latin")
+                        .line("Horario de la semana B")
+                        .grid("8:00-8:45 | Lunes | Martes | Jueves", "8:45-9:30 | Fisica | Musica | Latin")
+                        .blocks()))
+                .contains("MONDAY A Arte", "MONDAY B Fisica")
+                .hasSize(6);
+    }
+
+    @Test
+    void one_week_alone_is_no_alternation() {
+        assertThat(noted(page().line("Week 2")
+                        .grid("          | Mon | Tue | Wed ", "8:00-8:45 | Maths | Art | Play ")
+                        .blocks()))
+                .contains("MONDAY Maths");
+    }
+
+    @Test
+    void entries_of_one_cell_may_be_for_one_week_each() {
+        assertThat(noted(blocks(Grid.of(
+                        "          | Mon                | Tue                   | Wed      ",
+                        "8:00-8:45 | A: Maths / B: Art  | (A) Maths / (B) Latin | A: Music ",
+                        "8:45-9:30 | 8:50-9:20 / A: PE / B: Art | Wk A Sport / Wk B Play | Drama "))))
+                .containsExactlyInAnyOrder(
+                        "MONDAY A Maths",
+                        "MONDAY B Art",
+                        "TUESDAY A Maths",
+                        "TUESDAY B Latin",
+                        "WEDNESDAY A Music",
+                        "MONDAY A PE",
+                        "MONDAY B Art",
+                        "TUESDAY A Sport",
+                        "TUESDAY B Play",
+                        "WEDNESDAY Drama");
+    }
+
+    @Test
+    void three_letters_are_groups_not_weeks() {
+        assertThat(blocks(Grid.of(
+                        "          | Mon      | Tue    | Wed    ",
+                        "8:00-8:45 | A: Maths | B: Art | C: PE  ",
+                        "8:45-9:30 | Drama    | Music  | Latin  ")))
+                .allMatch(block -> block.week() == null);
+    }
+}
