@@ -15,13 +15,20 @@ public final class Timetables {
     public static List<DraftTimetable> find(List<PageModel> pages) {
         List<DraftTimetable> timetables = new ArrayList<>();
         for (PageModel page : pages) {
-            for (Table table : page.tables()) {
-                addFrom(table, page, timetables);
-            }
+            timetables.addAll(find(page));
         }
         List<DraftTimetable> timed =
                 timetables.stream().filter(Timetables::printsTimes).toList();
         return timed.isEmpty() ? timetables : timed;
+    }
+
+    private static List<DraftTimetable> find(PageModel page) {
+        List<DraftTimetable> timetables = new ArrayList<>();
+        page.tables().forEach(table -> addFrom(table, page, timetables));
+        if (timetables.isEmpty()) {
+            LooseTable.of(page).ifPresent(table -> addFrom(table, page, timetables));
+        }
+        return timetables;
     }
 
     /** Beside a timetable with times, a table without any is something else, such as a list of exercises. */

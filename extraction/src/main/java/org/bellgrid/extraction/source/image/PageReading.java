@@ -16,6 +16,7 @@ import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.LineJoiner;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.jspecify.annotations.Nullable;
