@@ -2,6 +2,7 @@ package org.bellgrid.extraction.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.extraction.page.PageModel;
@@ -23,10 +24,15 @@ public final class Timetables {
     }
 
     private static List<DraftTimetable> find(PageModel page) {
+        Optional<Table> loose = LooseTable.of(page);
         List<DraftTimetable> timetables = new ArrayList<>();
-        page.tables().forEach(table -> addFrom(table, page, timetables));
+        loose.filter(table -> DrawnLines.leaveTogether(table, page))
+                .ifPresent(table -> addFrom(table, page, timetables));
         if (timetables.isEmpty()) {
-            LooseTable.of(page).ifPresent(table -> addFrom(table, page, timetables));
+            page.tables().forEach(table -> addFrom(table, page, timetables));
+        }
+        if (timetables.isEmpty()) {
+            loose.ifPresent(table -> addFrom(table, page, timetables));
         }
         return timetables;
     }

@@ -10,7 +10,9 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class LooseTableTest {
     private static final double LETTER = 5;
     private static final double HEIGHT = 10;
+    private static final Pattern RUN = Pattern.compile("\\S+(?: \\S+)*");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     @Test
@@ -141,22 +144,44 @@ class LooseTableTest {
                 .isEmpty();
     }
 
-    /** Blocks of a page typed on a machine with letters of one width; two blanks part lines. */
+    @Test
+    void a_frame_around_all_tells_no_cells_apart() {
+        List<TextLine> lines = lines(
+                "            Mon      Tue       Wed   ",
+                "                                     ",
+                "8:00-8:45   Maths    English   Art   ",
+                "                                     ",
+                "8:45-9:30   Music    Science   PE    ");
+        Cell header = new Cell(new Box(0, 0, 200, 12), lines.subList(0, 3), null);
+        Cell body = new Cell(new Box(0, 12, 200, 60), lines.subList(3, lines.size()), null);
+        Table frame = new Table(new Box(0, 0, 200, 60), List.of(header, body));
+
+        assertThat(read(new PageModel(1, 200, 60, List.of(frame), List.of())))
+                .contains("TUESDAY 08:45-09:30 Science")
+                .hasSize(6);
+    }
+
     private static List<String> read(String... rows) {
-        List<TextLine> lines = new ArrayList<>();
-        for (int row = 0; row < rows.length; row++) {
-            for (MatchResult run : Pattern.compile("\\S+(?: \\S+)*")
-                    .matcher(rows[row])
-                    .results()
-                    .toList()) {
-                lines.add(line(run, row * HEIGHT));
-            }
-        }
-        return Timetables.find(List.of(new PageModel(1, 300, 300, List.of(), lines))).stream()
+        return read(new PageModel(1, 300, 300, List.of(), lines(rows)));
+    }
+
+    private static List<String> read(PageModel page) {
+        return Timetables.find(List.of(page)).stream()
                 .map(DraftTimetable::blocks)
                 .flatMap(List::stream)
                 .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
                 .toList();
+    }
+
+    /** As typed on a machine whose letters are all of one width; two blanks part lines. */
+    private static List<TextLine> lines(String... rows) {
+        List<TextLine> lines = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            for (MatchResult run : RUN.matcher(rows[row]).results().toList()) {
+                lines.add(line(run, row * HEIGHT));
+            }
+        }
+        return lines;
     }
 
     private static TextLine line(MatchResult run, double top) {
