@@ -10,6 +10,7 @@ import org.bellgrid.extraction.grid.Rectify;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.natives.Natives;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
+import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.PageModel;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
@@ -19,8 +20,8 @@ import org.opencv.core.Mat;
  *
  * <ol>
  *   <li>Scale and straighten the picture.
- *   <li>Find the ruled cells, or the coloured blocks of a calendar.
- *   <li>Find the lines of text, which no ruling crosses, and read each with the neural engine.
+ *   <li>Find where text is, and the ruled cells around it, or the coloured blocks of a calendar.
+ *   <li>Read each line, as far as no ruling crosses it, with the neural engine.
  *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
  * </ol>
@@ -47,7 +48,8 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
         try (Mats mats = new Mats()) {
             Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
-            PageReading reading = reading(page, language);
+            TextMap texts = detector.look(page, mats);
+            PageReading reading = read(page, texts, language);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,
@@ -58,11 +60,11 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
         }
     }
 
-    private PageReading reading(Mat page, @Nullable String language) {
-        List<Grid> tables = GridFinder.find(page);
+    private PageReading read(Mat page, TextMap texts, @Nullable String language) {
+        List<Grid> tables = GridFinder.find(page, texts.lines());
         return Calendar.find(tables, ColourBlocks.find(page))
-                .map(calendar -> PageReading.ofCalendar(page, calendar, detector, lines, language))
-                .orElseGet(() -> PageReading.ofTables(page, tables, detector, lines, language));
+                .map(calendar -> PageReading.ofCalendar(page, calendar, texts, lines, language))
+                .orElseGet(() -> PageReading.ofTables(page, tables, texts, lines, language));
     }
 
     @Override

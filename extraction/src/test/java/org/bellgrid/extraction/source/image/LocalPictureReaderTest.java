@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
@@ -93,6 +95,17 @@ class LocalPictureReaderTest {
         Table table = onlyTable(DrawnTimetable.coloured());
 
         assertThat(texts(table)).containsExactlyElementsOf(TEXTS);
+    }
+
+    @Test
+    void letters_on_a_coloured_ground_are_no_cells() {
+        PageModel page = reader.read(1, DrawnTimetable.unmarked(), "en");
+
+        assertThat(page.tables()).isEmpty();
+        assertThat(Timetables.find(List.of(page)).get(0).blocks())
+                .hasSize(19)
+                .extracting(DraftBlock::name)
+                .contains("Maths", "Break", "Sport");
     }
 
     @Test
