@@ -9,9 +9,11 @@ import org.bellgrid.extraction.grid.GridFinder;
 import org.bellgrid.extraction.grid.Rectify;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.natives.Natives;
+import org.bellgrid.extraction.ocr.neural.LineRecogniser;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
 import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Turn;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -19,7 +21,7 @@ import org.opencv.core.Mat;
  * Reads pictures on this machine.
  *
  * <ol>
- *   <li>Scale and straighten the picture.
+ *   <li>Scale and straighten the picture, and turn it upright.
  *   <li>Find where text is, and the ruled cells around it, or the coloured blocks of a calendar.
  *   <li>Read each line, as far as no ruling crosses it, with the neural engine.
  *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
@@ -31,7 +33,9 @@ import org.opencv.core.Mat;
  */
 public final class LocalPictureReader implements PictureReader, AutoCloseable {
     private final TextDetector detector;
+    private final LineRecogniser neural;
     private final LineReader lines;
+    private final Upright upright;
 
     /**
      * Loads natives and models.
@@ -41,7 +45,9 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public LocalPictureReader() {
         Natives natives = Natives.load();
         detector = new TextDetector(natives);
-        lines = new LineReader(natives);
+        neural = new LineRecogniser(natives);
+        lines = new LineReader(neural, natives);
+        upright = new Upright(neural);
     }
 
     @Override
@@ -49,12 +55,18 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
         try (Mats mats = new Mats()) {
             Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
             TextMap texts = detector.look(page, mats);
+            Turn turn = upright.find(page, texts.lines());
+            if (turn != Turn.NONE) {
+                page = mats.keep(Upright.turned(page, turn));
+                texts = detector.look(page, mats);
+            }
             PageReading reading = read(page, texts, language);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,
-                    picture.getWidth(),
-                    picture.getHeight(),
+                    turn,
+                    turn.isSideways() ? picture.getHeight() : picture.getWidth(),
+                    turn.isSideways() ? picture.getWidth() : picture.getHeight(),
                     scale.tables(reading.tables()),
                     scale.lines(reading.loose()));
         }
@@ -71,5 +83,6 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public void close() {
         detector.close();
         lines.close();
+        neural.close();
     }
 }

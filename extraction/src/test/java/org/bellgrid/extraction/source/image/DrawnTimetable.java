@@ -67,6 +67,22 @@ final class DrawnTimetable {
         return new DrawnTimetable(new AffineTransform(), Cells.UNMARKED).picture;
     }
 
+    /** With black lines, as whoever held the telephone another way took it. */
+    static BufferedImage turned(int quarters) {
+        BufferedImage upright = ruled();
+        boolean sideways = quarters % 2 == 1;
+        BufferedImage turned = new BufferedImage(
+                sideways ? upright.getHeight() : upright.getWidth(),
+                sideways ? upright.getWidth() : upright.getHeight(),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        graphics.rotate(Math.toRadians(90.0 * quarters));
+        graphics.drawImage(upright, -upright.getWidth() / 2, -upright.getHeight() / 2, null);
+        graphics.dispose();
+        return turned;
+    }
+
     private void header() {
         for (int column = 0; column < DAYS.size(); column++) {
             cell(column, 0, 1, 1, DAYS.get(column), new Color(0x20, 0x50, 0x90), Color.WHITE);
