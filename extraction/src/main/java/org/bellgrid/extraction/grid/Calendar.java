@@ -24,7 +24,7 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
     private static final double SAME = 0.75;
     /** Cells that together cover this much of a block are parts of it, as coloured table cells are. */
     private static final double TILED = 0.8;
-    /** An edge this far from every ruled line, in heights (or widths) of the smallest block, lies free. */
+    /** An edge this far from another one, as a share of the block's side, does not meet it. */
     private static final double OFF = 0.12;
 
     private static final double BORDER_PX = 2;
@@ -45,7 +45,7 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
                 .filter(cell -> single.stream().noneMatch(block -> lieTogether(cell.box(), block)))
                 .toList();
         List<Box> free = single.stream()
-                .filter(block -> !isCell(block, cells) || isOff(block, single, beside))
+                .filter(block -> !isCell(block, cells) || isOff(block, tables))
                 .toList();
         return free.size() >= FEWEST_BLOCKS && free.size() >= MOSTLY * single.size()
                 ? Optional.of(new Calendar(single, beside))
@@ -76,23 +76,25 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
         return one.overlapX(other) * one.overlapY(other);
     }
 
-    private static boolean isOff(Box block, Collection<Box> blocks, Collection<GridCell> beside) {
-        return !beside.isEmpty()
-                && (isOff(block, blocks, beside, Box::top, Box::bottom, Box::height)
-                        || isOff(block, blocks, beside, Box::left, Box::right, Box::width));
+    /** Whether an edge of the block meets none of the edges of the labels beside it, or above it. */
+    private static boolean isOff(Box block, Collection<Grid> tables) {
+        return tables.stream().filter(table -> shared(table.box(), block) > 0).anyMatch(table -> {
+            List<Box> boxes = table.cells().stream().map(GridCell::box).toList();
+            List<Box> beside = boxes.stream()
+                    .filter(box -> box.left() < table.box().left() + OFF * box.width())
+                    .toList();
+            List<Box> above = boxes.stream()
+                    .filter(box -> box.top() < table.box().top() + OFF * box.height())
+                    .toList();
+            return isOff(block, beside, Box::top, Box::bottom) || isOff(block, above, Box::left, Box::right);
+        });
     }
 
     private static boolean isOff(
-            Box block,
-            Collection<Box> blocks,
-            Collection<GridCell> beside,
-            ToDoubleFunction<Box> from,
-            ToDoubleFunction<Box> to,
-            ToDoubleFunction<Box> size) {
-        double tolerance = OFF * blocks.stream().mapToDouble(size).min().orElse(0);
+            Box block, Collection<Box> labels, ToDoubleFunction<Box> from, ToDoubleFunction<Box> to) {
+        double tolerance = OFF * (to.applyAsDouble(block) - from.applyAsDouble(block));
         return DoubleStream.of(from.applyAsDouble(block), to.applyAsDouble(block))
-                .anyMatch(edge -> beside.stream()
-                        .map(GridCell::box)
+                .anyMatch(edge -> labels.stream()
                         .flatMap(box -> Stream.of(from.applyAsDouble(box), to.applyAsDouble(box)))
                         .noneMatch(line -> Math.abs(line - edge) <= tolerance));
     }

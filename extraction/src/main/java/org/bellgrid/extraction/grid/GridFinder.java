@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bellgrid.extraction.natives.Mats;
+import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -30,6 +31,11 @@ public final class GridFinder {
     /** A cell fills its box at least to this share; what fills less is the space around something. */
     private static final double LEAST_FILLED = 0.75;
 
+    /** A cell that lies within a line of text to this share of its height, but holds less of its length, is a part of it. */
+    private static final double WITHIN = 0.9;
+    /** Lettering is what consists of such parts to more than this share. */
+    private static final double MOSTLY = 0.5;
+
     /** Dark lines are the surest sign; edges of colours are believed when they enclose so many times more. */
     private static final double MORE = 1.08;
 
@@ -39,17 +45,18 @@ public final class GridFinder {
      * Finds them all.
      *
      * @param picture straight, 8 bits blue-green-red, long side about 2000 px
+     * @param texts the lines of text on it
      * @return tables from the top down; empty when nothing is ruled
      */
-    public static List<Grid> find(Mat picture) {
-        List<Grid> ink = vote(picture, GridSetting.INK);
-        List<Grid> edges = vote(picture, GridSetting.EDGES);
+    public static List<Grid> find(Mat picture, List<Box> texts) {
+        List<Grid> ink = vote(picture, texts, GridSetting.INK);
+        List<Grid> edges = vote(picture, texts, GridSetting.EDGES);
         return covered(edges) > MORE * covered(ink) ? edges : ink;
     }
 
-    private static List<Grid> vote(Mat picture, List<GridSetting> settings) {
+    private static List<Grid> vote(Mat picture, List<Box> texts, List<GridSetting> settings) {
         Map<Integer, List<List<Grid>>> byCells = settings.stream()
-                .map(setting -> find(picture, setting))
+                .map(setting -> find(picture, texts, setting))
                 .filter(grids -> !grids.isEmpty())
                 .collect(Collectors.groupingBy(GridFinder::cells, TreeMap::new, Collectors.toList()));
         return byCells.values().stream()
@@ -70,7 +77,7 @@ public final class GridFinder {
         return grids.stream().mapToDouble(Grid::coveredArea).sum();
     }
 
-    private static List<Grid> find(Mat picture, GridSetting setting) {
+    private static List<Grid> find(Mat picture, List<Box> texts, GridSetting setting) {
         try (Mats mats = new Mats()) {
             Mat lines = Rulings.lines(picture, setting, mats);
             List<Rect> tables = Rulings.tables(lines);
@@ -79,7 +86,7 @@ public final class GridFinder {
             double tolerance = LEAST_SIDE * Math.max(picture.cols(), picture.rows());
             List<Grid> grids = new ArrayList<>();
             for (List<Rect> table : share(cells, tables)) {
-                if (isTable(table)) {
+                if (isTable(table) && !isLettering(table, texts)) {
                     grids.add(new Grid(Gaps.close(Edges.align(table, tolerance))));
                 }
             }
@@ -116,6 +123,20 @@ public final class GridFinder {
     /** The eye of a letter, a logo: what encloses it is the cell. */
     private static boolean isWithinAnother(Rect cell, List<Rect> cells) {
         return cells.stream().filter(other -> other.contains(center(cell))).count() > 1;
+    }
+
+    /** Letters on a coloured ground, and the ground between them, look like cells, but they cut through lines of text. */
+    private static boolean isLettering(List<Rect> cells, List<Box> texts) {
+        long parts = cells.stream()
+                .filter(cell -> texts.stream().anyMatch(text -> isPart(cell, text)))
+                .count();
+        return parts > MOSTLY * cells.size();
+    }
+
+    private static boolean isPart(Rect cell, Box text) {
+        Box box = new Box(cell.x, cell.y, cell.x + cell.width, cell.y + cell.height);
+        double shared = box.overlapX(text);
+        return box.overlapY(text) >= WITHIN * box.height() && shared > 0 && shared < WITHIN * text.width();
     }
 
     private static Point center(Rect rect) {

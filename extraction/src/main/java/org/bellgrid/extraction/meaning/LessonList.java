@@ -7,6 +7,9 @@ import org.bellgrid.domain.draft.DraftBlock;
 
 /** A table with one lesson a row, one of whose columns names the day, in each row or in the first one of the day. */
 final class LessonList {
+    /** The part of the days that must have times of their own. */
+    private static final double MOST_DAYS = 0.5;
+
     private final DayAxis days;
     private final ListRows rows;
 
@@ -25,6 +28,7 @@ final class LessonList {
         }
         LessonList list = new LessonList(days, cells);
         return list.rows.isList()
+                        && list.rows.times().size() >= MOST_DAYS * days.days().size()
                 ? Optional.of(list.lessons().stream()
                         .map(lesson -> lesson.block(frame))
                         .toList())

@@ -22,8 +22,6 @@ final class ListRows {
     /** The part of the rows that must print times. */
     private static final double MOST_ROWS = 0.5;
 
-    private static final int FEWEST_ROWS = 2;
-
     private final CellTexts cellTexts;
     private final List<List<SeenCell>> timeColumns = new ArrayList<>();
     /** What the cells of {@link #timeColumns} print. */
@@ -56,7 +54,7 @@ final class ListRows {
     }
 
     private void sort(List<SeenCell> column, int rows) {
-        if (column.size() < Math.max(FEWEST_ROWS, MOST_ROWS * rows) || !printsTimes(column)) {
+        if (column.size() < MOST_ROWS * rows || !printsTimes(column)) {
             otherColumns.add(column);
             return;
         }

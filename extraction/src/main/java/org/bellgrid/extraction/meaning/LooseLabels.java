@@ -52,7 +52,8 @@ final class LooseLabels {
         return TimeAxes.find(days, seen).filter(TimeAxes::haveTimes).isPresent();
     }
 
-    private static List<Cell> days(List<TextLine> loose) {
+    /** The line of labels that names most days, each reaching halfway to the next; empty where none names three. */
+    static List<Cell> days(List<TextLine> loose) {
         List<Cell> pieces = loose.stream().flatMap(LooseLabels::words).toList();
         List<Cell> whole = loose.stream().map(line -> cell(List.of(line))).toList();
         return Stream.of(Orientation.values())
@@ -71,7 +72,7 @@ final class LooseLabels {
     }
 
     private static List<Cell> times(Orientation days, List<Cell> cells, List<TextLine> loose) {
-        Orientation across = days == Orientation.DAYS_ACROSS ? Orientation.DAYS_DOWN : Orientation.DAYS_ACROSS;
+        Orientation across = days.across();
         List<Cell> pieces = loose.stream()
                 .flatMap(LooseLabels::times)
                 .filter(LooseLabels::isTime)
@@ -103,7 +104,7 @@ final class LooseLabels {
     }
 
     /** Rows where the labels follow each other across, else columns; each in the order of the labels. */
-    private static List<List<Cell>> lines(Collection<Cell> labels, Orientation orientation) {
+    static List<List<Cell>> lines(Collection<Cell> labels, Orientation orientation) {
         List<List<Cell>> lines = new ArrayList<>();
         labels.stream()
                 .sorted(Comparator.comparingDouble(middle(orientation)))

@@ -1,6 +1,5 @@
 package org.bellgrid.extraction.meaning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class SpelledWords {
                     .filter(cell -> !cell.isEmpty())
                     .sorted(Comparator.comparingDouble(cell -> cell.days().from()))
                     .toList();
-            String word = once(letters(withoutLabel(written)));
+            String word = once(letters(withoutLabels(written)));
             if (word.length() >= FEWEST_LETTERS) {
                 written.forEach(cell -> words.put(cell, word));
             }
@@ -32,13 +31,9 @@ final class SpelledWords {
         return words;
     }
 
-    /** A label that is more than a letter, such as a time, is no part of the word. */
-    private static List<SeenCell> withoutLabel(List<SeenCell> line) {
-        List<SeenCell> rest = new ArrayList<>(line);
-        if (!rest.isEmpty() && !isCharacter(rest.get(0))) {
-            rest.remove(0);
-        }
-        return rest;
+    /** Labels that are more than a letter, such as times, are no part of the word. */
+    private static List<SeenCell> withoutLabels(List<SeenCell> line) {
+        return line.stream().dropWhile(cell -> !isCharacter(cell)).toList();
     }
 
     private static String letters(List<SeenCell> line) {

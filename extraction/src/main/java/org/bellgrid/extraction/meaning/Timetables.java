@@ -2,6 +2,7 @@ package org.bellgrid.extraction.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.extraction.page.PageModel;
@@ -16,13 +17,25 @@ public final class Timetables {
         List<DraftTimetable> timetables = new ArrayList<>();
         WeekHeadings weeks = WeekHeadings.in(pages);
         for (PageModel page : pages) {
-            for (Table table : page.tables()) {
-                addFrom(table, page, weeks, timetables);
-            }
+            timetables.addAll(find(page, weeks));
         }
         List<DraftTimetable> timed =
                 timetables.stream().filter(Timetables::printsTimes).toList();
         return timed.isEmpty() ? timetables : timed;
+    }
+
+    private static List<DraftTimetable> find(PageModel page, WeekHeadings weeks) {
+        Optional<Table> loose = LooseTable.of(page);
+        List<DraftTimetable> timetables = new ArrayList<>();
+        loose.filter(table -> DrawnLines.leaveTogether(table, page))
+                .ifPresent(table -> addFrom(table, page, weeks, timetables));
+        if (timetables.isEmpty()) {
+            page.tables().forEach(table -> addFrom(table, page, weeks, timetables));
+        }
+        if (timetables.isEmpty()) {
+            loose.ifPresent(table -> addFrom(table, page, weeks, timetables));
+        }
+        return timetables;
     }
 
     /** Beside a timetable with times, a table without any is something else, such as a list of exercises. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * All that was seen on one page or worksheet.
  *
  * @param number from 1
+ * @param turn how it was turned to be read; all else is said of the page as it then is
  * @param width in page units
  * @param height in page units
  * @param tables from the top down
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageModel(
         int number,
+        Turn turn,
         double width,
         double height,
         List<Table> tables,
@@ -25,8 +27,8 @@ public record PageModel(
         looseLines = List.copyOf(looseLines);
     }
 
-    /** A legible page. */
+    /** A legible page that is read as it is. */
     public PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
-        this(number, width, height, tables, looseLines, null);
+        this(number, Turn.NONE, width, height, tables, looseLines, null);
     }
 }

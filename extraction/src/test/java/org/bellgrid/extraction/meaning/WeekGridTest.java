@@ -130,6 +130,15 @@ class WeekGridTest {
     }
 
     @Test
+    void labels_before_such_letters_are_no_part_of_the_word() {
+        assertThat(read(Grid.of(
+                        "Start | End   | Mon   | Tue     | Wed ",
+                        "8:00  | 9:00  | Maths | English | Art ",
+                        "9:00  | 9:30  | T     | E       | A   ")))
+                .contains("MONDAY 09:00-09:30 TEA");
+    }
+
+    @Test
     void a_labelled_row_without_entries_is_what_its_label_says_on_every_day() {
         assertThat(read(Grid.of(
                         "Period | Time       | Mon   | Tue     | Wed ",

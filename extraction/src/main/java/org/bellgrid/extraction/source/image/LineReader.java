@@ -38,8 +38,9 @@ final class LineReader implements AutoCloseable {
     private final LineRecogniser neural;
     private final TesseractReaders tesseract;
 
-    LineReader(Natives natives) {
-        neural = new LineRecogniser(natives);
+    /** @param neural belongs to the caller */
+    LineReader(LineRecogniser neural, Natives natives) {
+        this.neural = neural;
         tesseract = new TesseractReaders(natives);
     }
 
@@ -148,7 +149,6 @@ final class LineReader implements AutoCloseable {
 
     @Override
     public void close() {
-        neural.close();
         tesseract.close();
     }
 }

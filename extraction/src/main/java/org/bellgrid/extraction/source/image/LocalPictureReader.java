@@ -9,8 +9,11 @@ import org.bellgrid.extraction.grid.GridFinder;
 import org.bellgrid.extraction.grid.Rectify;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.natives.Natives;
+import org.bellgrid.extraction.ocr.neural.LineRecogniser;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
+import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Turn;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -18,9 +21,9 @@ import org.opencv.core.Mat;
  * Reads pictures on this machine.
  *
  * <ol>
- *   <li>Scale and straighten the picture.
- *   <li>Find the ruled cells, or the coloured blocks of a calendar.
- *   <li>Find the lines of text, which no ruling crosses, and read each with the neural engine.
+ *   <li>Scale and straighten the picture, and turn it upright.
+ *   <li>Find where text is, and the ruled cells around it, or the coloured blocks of a calendar.
+ *   <li>Read each line, as far as no ruling crosses it, with the neural engine.
  *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
  * </ol>
@@ -30,7 +33,9 @@ import org.opencv.core.Mat;
  */
 public final class LocalPictureReader implements PictureReader, AutoCloseable {
     private final TextDetector detector;
+    private final LineRecogniser neural;
     private final LineReader lines;
+    private final Upright upright;
 
     /**
      * Loads natives and models.
@@ -40,19 +45,28 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     public LocalPictureReader() {
         Natives natives = Natives.load();
         detector = new TextDetector(natives);
-        lines = new LineReader(natives);
+        neural = new LineRecogniser(natives);
+        lines = new LineReader(neural, natives);
+        upright = new Upright(neural);
     }
 
     @Override
     public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
         try (Mats mats = new Mats()) {
             Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
-            PageReading reading = reading(page, language);
+            TextMap texts = detector.look(page, mats);
+            Turn turn = upright.find(page, texts.lines());
+            if (turn != Turn.NONE) {
+                page = mats.keep(Upright.turned(page, turn));
+                texts = detector.look(page, mats);
+            }
+            PageReading reading = read(page, texts, language);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,
-                    picture.getWidth(),
-                    picture.getHeight(),
+                    turn,
+                    turn.isSideways() ? picture.getHeight() : picture.getWidth(),
+                    turn.isSideways() ? picture.getWidth() : picture.getHeight(),
                     scale.tables(reading.tables()),
                     scale.lines(reading.loose()),
                     reading.flaw(Canvas.scale(picture))
@@ -61,16 +75,17 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
         }
     }
 
-    private PageReading reading(Mat page, @Nullable String language) {
-        List<Grid> tables = GridFinder.find(page);
+    private PageReading read(Mat page, TextMap texts, @Nullable String language) {
+        List<Grid> tables = GridFinder.find(page, texts.lines());
         return Calendar.find(tables, ColourBlocks.find(page))
-                .flatMap(calendar -> PageReading.ofCalendar(page, calendar, detector, lines, language))
-                .orElseGet(() -> PageReading.ofTables(page, tables, detector, lines, language));
+                .flatMap(calendar -> PageReading.ofCalendar(page, calendar, texts, lines, language))
+                .orElseGet(() -> PageReading.ofTables(page, tables, texts, lines, language));
     }
 
     @Override
     public void close() {
         detector.close();
         lines.close();
+        neural.close();
     }
 }

@@ -14,9 +14,10 @@ import org.bellgrid.extraction.grid.GridCell;
 import org.bellgrid.extraction.grid.Ink;
 import org.bellgrid.extraction.meaning.PageLanguage;
 import org.bellgrid.extraction.natives.Mats;
-import org.bellgrid.extraction.ocr.neural.TextDetector;
+import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.LineJoiner;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +118,8 @@ final class PageReading {
      *
      * @param hint the language that the page is said to be in
      */
-    static PageReading ofTables(
-            Mat page, List<Grid> grids, TextDetector detector, LineReader reader, @Nullable String hint) {
-        return new PageReading(page, grids, false, detect(page, grids, detector), reader, hint);
+    static PageReading ofTables(Mat page, List<Grid> grids, TextMap texts, LineReader reader, @Nullable String hint) {
+        return new PageReading(page, grids, false, detect(page, grids, texts), reader, hint);
     }
 
     /**
@@ -128,16 +128,16 @@ final class PageReading {
      * @param hint the language that the page is said to be in
      */
     static Optional<PageReading> ofCalendar(
-            Mat page, Calendar calendar, TextDetector detector, LineReader reader, @Nullable String hint) {
+            Mat page, Calendar calendar, TextMap texts, LineReader reader, @Nullable String hint) {
         Grid blocks = new Calendar(calendar.blocks(), List.of()).grid();
-        List<Box> lines = detect(page, List.of(blocks), detector);
+        List<Box> lines = detect(page, List.of(blocks), texts);
         return calendar.holding(lines)
                 .map(found -> new PageReading(page, List.of(found.grid()), true, lines, reader, hint));
     }
 
-    private static List<Box> detect(Mat page, List<Grid> grids, TextDetector detector) {
+    private static List<Box> detect(Mat page, List<Grid> grids, TextMap texts) {
         try (Mats mats = new Mats()) {
-            return detector.find(page, rulings(page, grids, mats));
+            return texts.lines(rulings(page, grids, mats));
         }
     }
 

@@ -26,10 +26,16 @@ final class DrawnTimetable {
 
     private final BufferedImage picture = new BufferedImage(1500, 650, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D graphics = picture.createGraphics();
-    private final boolean ruled;
+    private final Cells cells;
 
-    private DrawnTimetable(AffineTransform view, boolean ruled) {
-        this.ruled = ruled;
+    private enum Cells {
+        RULED,
+        COLOURED,
+        UNMARKED
+    }
+
+    private DrawnTimetable(AffineTransform view, Cells cells) {
+        this.cells = cells;
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
@@ -42,18 +48,39 @@ final class DrawnTimetable {
 
     /** With black lines. */
     static BufferedImage ruled() {
-        return new DrawnTimetable(new AffineTransform(), true).picture;
+        return new DrawnTimetable(new AffineTransform(), Cells.RULED).picture;
     }
 
     /** With black lines, as on a sheet that lay askew. */
     static BufferedImage askew(double degrees) {
         AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(degrees), 750, 325);
-        return new DrawnTimetable(turn, true).picture;
+        return new DrawnTimetable(turn, Cells.RULED).picture;
     }
 
     /** With white gaps between coloured cells. */
     static BufferedImage coloured() {
-        return new DrawnTimetable(new AffineTransform(), false).picture;
+        return new DrawnTimetable(new AffineTransform(), Cells.COLOURED).picture;
+    }
+
+    /** With a coloured row of days, and nothing but paper between the texts below. */
+    static BufferedImage unmarked() {
+        return new DrawnTimetable(new AffineTransform(), Cells.UNMARKED).picture;
+    }
+
+    /** With black lines, as whoever held the telephone another way took it. */
+    static BufferedImage turned(int quarters) {
+        BufferedImage upright = ruled();
+        boolean sideways = quarters % 2 == 1;
+        BufferedImage turned = new BufferedImage(
+                sideways ? upright.getHeight() : upright.getWidth(),
+                sideways ? upright.getWidth() : upright.getHeight(),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        graphics.rotate(Math.toRadians(90.0 * quarters));
+        graphics.drawImage(upright, -upright.getWidth() / 2, -upright.getHeight() / 2, null);
+        graphics.dispose();
+        return turned;
     }
 
     private void header() {
@@ -80,10 +107,12 @@ final class DrawnTimetable {
     private void cell(int column, int row, int columns, int rows, String text, Color fill, Color ink) {
         int x = LEFT + column * COLUMN;
         int y = TOP + row * ROW;
-        int gap = ruled ? 0 : 2;
-        graphics.setColor(fill);
-        graphics.fillRect(x + gap, y + gap, columns * COLUMN - 2 * gap, rows * ROW - 2 * gap);
-        if (ruled) {
+        int gap = cells == Cells.COLOURED ? 2 : 0;
+        if (cells != Cells.UNMARKED || ink.equals(Color.WHITE)) {
+            graphics.setColor(fill);
+            graphics.fillRect(x + gap, y + gap, columns * COLUMN - 2 * gap, rows * ROW - 2 * gap);
+        }
+        if (cells == Cells.RULED) {
             graphics.setColor(Color.BLACK);
             graphics.setStroke(new BasicStroke(2));
             graphics.drawRect(x, y, columns * COLUMN, rows * ROW);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.Point;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.page.Turn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class LocalPictureReaderTest {
             "Drama",
             "Maths",
             "Sport");
+
+    /** What undoes one quarter, two and three. */
+    private static final List<Turn> BACK = List.of(Turn.THREE_QUARTERS, Turn.HALF, Turn.QUARTER);
 
     @SuppressWarnings("NullAway.Init") // loaded before the first test
     private static LocalPictureReader reader;
@@ -93,6 +100,38 @@ class LocalPictureReaderTest {
         Table table = onlyTable(DrawnTimetable.coloured());
 
         assertThat(texts(table)).containsExactlyElementsOf(TEXTS);
+    }
+
+    @Test
+    void letters_on_a_coloured_ground_are_no_cells() {
+        PageModel page = reader.read(1, DrawnTimetable.unmarked(), "en");
+
+        assertThat(page.tables()).isEmpty();
+        assertThat(Timetables.find(List.of(page)).get(0).blocks())
+                .hasSize(19)
+                .extracting(DraftBlock::name)
+                .contains("Maths", "Break", "Sport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_turned_picture_is_read_upright(int quarters) {
+        PageModel page = reader.read(1, DrawnTimetable.turned(quarters), "en");
+
+        assertThat(page.turn()).isEqualTo(BACK.get(quarters - 1));
+        assertThat(texts(page.tables().get(0))).containsExactlyInAnyOrderElementsOf(TEXTS);
+    }
+
+    @Test
+    void what_was_read_of_a_turned_picture_is_shown_where_it_lies_on_that() {
+        PageModel page = reader.read(1, DrawnTimetable.turned(1), "en");
+
+        List<Point> lesson =
+                Timetables.find(List.of(page)).get(0).blocks().get(0).evidence().polygon();
+
+        assertThat(lesson)
+                .as("first lesson of the first day: near the top right")
+                .allMatch(point -> point.x() > 0.5 && point.y() < 0.4);
     }
 
     @Test

@@ -1,26 +1,23 @@
-package org.bellgrid.extraction.source.image;
+package org.bellgrid.extraction.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.bellgrid.extraction.page.Box;
-import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Word;
 
 /** Puts pieces of text into reading order and joins those that stand on one line. */
-final class LineJoiner {
+public final class LineJoiner {
     /** Pieces are on one line when they share this much of the lower one's height. */
     private static final double SAME_LINE = 0.5;
 
     private final double widestGap;
 
     /** @param widestGap between pieces of one line, in heights of the line */
-    LineJoiner(double widestGap) {
+    public LineJoiner(double widestGap) {
         this.widestGap = widestGap;
     }
 
     /** The lines from the top down, those side by side from left to right. */
-    List<TextLine> join(List<TextLine> pieces) {
+    public List<TextLine> join(List<TextLine> pieces) {
         List<List<TextLine>> rows = new ArrayList<>();
         pieces.stream()
                 .sorted(Comparator.comparingDouble(piece -> piece.box().centerY()))

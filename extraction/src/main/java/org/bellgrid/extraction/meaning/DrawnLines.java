@@ -1,0 +1,45 @@
+package org.bellgrid.extraction.meaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
+import org.bellgrid.extraction.page.TextLine;
+
+/** Whether the lines of a page tell the cells of its timetable apart: some have a frame only, or lines between rows only. */
+final class DrawnLines {
+    /** Where lines are missing, more than this share of the cells that texts show lie together in drawn ones. */
+    private static final double MOSTLY = 0.5;
+    /** So many texts below each other may well be meant as one cell. */
+    private static final int MOST_STACKED = 2;
+
+    private DrawnLines() {}
+
+    /** Whether most of what stands apart in the table of texts is put together by the tables drawn on the page. */
+    static boolean leaveTogether(Table texts, PageModel page) {
+        Map<Cell, List<Cell>> held = new HashMap<>();
+        for (Cell cell : texts.cells()) {
+            Box text = Box.around(cell.lines().stream().map(TextLine::box).toList());
+            page.tables().stream()
+                    .flatMap(table -> table.cells().stream())
+                    .filter(drawn -> drawn.box().contains(text.centerX(), text.centerY()))
+                    .findFirst()
+                    .ifPresent(drawn ->
+                            held.computeIfAbsent(drawn, d -> new ArrayList<>()).add(cell));
+        }
+        int together = held.values().stream()
+                .filter(cells -> cells.size() > MOST_STACKED || lieSideBySide(cells))
+                .mapToInt(List::size)
+                .sum();
+        return together > MOSTLY * texts.cells().size();
+    }
+
+    private static boolean lieSideBySide(List<Cell> cells) {
+        Box first = cells.get(0).box();
+        return cells.stream().anyMatch(cell -> cell.box().overlapX(first) == 0);
+    }
+}

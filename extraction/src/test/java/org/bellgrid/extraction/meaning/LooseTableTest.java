@@ -1,0 +1,201 @@
+package org.bellgrid.extraction.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
+import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.page.Word;
+import org.junit.jupiter.api.Test;
+
+class LooseTableTest {
+    private static final double LETTER = 5;
+    private static final double HEIGHT = 10;
+    private static final Pattern RUN = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    @Test
+    void days_across_are_columns_and_times_down_are_rows() {
+        assertThat(read(
+                        "            Mon      Tue       Wed   ",
+                        "                                     ",
+                        "8:00-8:45   Maths    English   Art   ",
+                        "                                     ",
+                        "8:45-9:30   Music    Science   PE    "))
+                .containsExactly(
+                        "MONDAY 08:00-08:45 Maths",
+                        "MONDAY 08:45-09:30 Music",
+                        "TUESDAY 08:00-08:45 English",
+                        "TUESDAY 08:45-09:30 Science",
+                        "WEDNESDAY 08:00-08:45 Art",
+                        "WEDNESDAY 08:45-09:30 PE");
+    }
+
+    @Test
+    void days_down_are_rows_and_times_across_are_columns() {
+        assertThat(read(
+                        "       8:00-8:45   8:45-9:30   9:30-10:15",
+                        "                                         ",
+                        "Mon      Maths       Music       Sport   ",
+                        "                                         ",
+                        "Tue     English     Science      Drama   ",
+                        "                                         ",
+                        "Wed       Art         PE        History  "))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 Science", "WEDNESDAY 09:30-10:15 History")
+                .hasSize(9);
+    }
+
+    @Test
+    void titles_above_and_notes_below_are_no_lessons() {
+        assertThat(read(
+                        "  Timetable Class 4 Oak              ",
+                        "                                     ",
+                        "            Mon      Tue       Wed   ",
+                        "                                     ",
+                        "8:00-8:45   Maths    English   Art   ",
+                        "                                     ",
+                        "8:45-9:30   Music    Science   PE    ",
+                        "                                     ",
+                        "                                     ",
+                        "    Lessons may change without notice"))
+                .hasSize(6);
+    }
+
+    @Test
+    void lines_close_together_are_one_cell() {
+        assertThat(read(
+                        "            Mon      Tue       Wed   ",
+                        "                                     ",
+                        "            Maths    English   Art   ",
+                        "8:00-8:45   and                      ",
+                        "            Music                    ",
+                        "                                     ",
+                        "8:45-9:30   Music    Science   PE    "))
+                .contains("MONDAY 08:00-08:45 Maths and Music", "TUESDAY 08:00-08:45 English")
+                .hasSize(6);
+    }
+
+    @Test
+    void a_text_that_crosses_days_is_valid_for_all_that_it_stands_alone_in() {
+        assertThat(read(
+                        "            Mon      Tue    Wed      Thu ",
+                        "                                         ",
+                        "8:00-8:45   Maths    Art    Music    PE  ",
+                        "                                         ",
+                        "8:45-9:00           Assembly             ",
+                        "                                         ",
+                        "9:00-9:30   English  Art    Music    PE  "))
+                .contains("MONDAY 08:45-09:00 Assembly", "THURSDAY 08:45-09:00 Assembly")
+                .hasSize(12);
+    }
+
+    @Test
+    void a_text_alone_in_the_middle_of_the_week_is_valid_for_all_of_it() {
+        assertThat(read(
+                        "            Mon      Tue      Wed   ",
+                        "                                    ",
+                        "8:00-8:45   Maths  English    Art   ",
+                        "                                    ",
+                        "8:45-9:00           Break           ",
+                        "                                    ",
+                        "9:00-9:30   Music  Science    PE    "))
+                .contains("MONDAY 08:45-09:00 Break", "WEDNESDAY 08:45-09:00 Break")
+                .hasSize(9);
+    }
+
+    @Test
+    void a_text_between_two_rows_takes_both() {
+        assertThat(read(
+                        "            Mon      Tue       Wed   ",
+                        "                                     ",
+                        "8:00-8:45   Maths    English         ",
+                        "                               Art   ",
+                        "8:45-9:30   Music    Science         "))
+                .contains("WEDNESDAY 08:00-09:30 Art")
+                .hasSize(5);
+    }
+
+    @Test
+    void a_start_may_stand_over_its_end() {
+        assertThat(read(
+                        "      Mon      Tue       Wed   ",
+                        "                               ",
+                        "8:00  Maths    English   Art   ",
+                        "8:45                           ",
+                        "                               ",
+                        "8:50  Music    Science   PE    ",
+                        "9:35                           "))
+                .contains("MONDAY 08:00-08:45 Maths", "WEDNESDAY 08:50-09:35 PE")
+                .hasSize(6);
+    }
+
+    @Test
+    void days_in_a_letter_without_times_are_no_timetable() {
+        assertThat(read("Please call on Mon, Tue or Wed.", "", "    Yours,", "", "    S. Sample"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_frame_around_all_tells_no_cells_apart() {
+        List<TextLine> lines = lines(
+                "            Mon      Tue       Wed   ",
+                "                                     ",
+                "8:00-8:45   Maths    English   Art   ",
+                "                                     ",
+                "8:45-9:30   Music    Science   PE    ");
+        Cell header = new Cell(new Box(0, 0, 200, 12), lines.subList(0, 3), null);
+        Cell body = new Cell(new Box(0, 12, 200, 60), lines.subList(3, lines.size()), null);
+        Table frame = new Table(new Box(0, 0, 200, 60), List.of(header, body));
+
+        assertThat(read(new PageModel(1, 200, 60, List.of(frame), List.of())))
+                .contains("TUESDAY 08:45-09:30 Science")
+                .hasSize(6);
+    }
+
+    private static List<String> read(String... rows) {
+        return read(new PageModel(1, 300, 300, List.of(), lines(rows)));
+    }
+
+    private static List<String> read(PageModel page) {
+        return Timetables.find(List.of(page)).stream()
+                .map(DraftTimetable::blocks)
+                .flatMap(List::stream)
+                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
+                .toList();
+    }
+
+    /** As typed on a machine whose letters are all of one width; two blanks part lines. */
+    private static List<TextLine> lines(String... rows) {
+        List<TextLine> lines = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            for (MatchResult run : RUN.matcher(rows[row]).results().toList()) {
+                lines.add(line(run, row * HEIGHT));
+            }
+        }
+        return lines;
+    }
+
+    private static TextLine line(MatchResult run, double top) {
+        return new TextLine(WORD.matcher(run.group())
+                .results()
+                .map(word -> new Word(
+                        word.group(),
+                        new Box(
+                                (run.start() + word.start()) * LETTER,
+                                top,
+                                (run.start() + word.end()) * LETTER,
+                                top + HEIGHT),
+                        Confidence.CERTAIN,
+                        ReaderTier.TEXT_LAYER))
+                .toList());
+    }
+}
