@@ -47,7 +47,8 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
         List<Box> free = single.stream()
                 .filter(block -> !isCell(block, cells) || isOff(block, tables))
                 .toList();
-        return free.size() >= FEWEST_BLOCKS && free.size() >= MOSTLY * single.size()
+        long labels = single.stream().filter(block -> isLabel(block, tables)).count();
+        return free.size() >= FEWEST_BLOCKS && free.size() >= MOSTLY * (single.size() - labels)
                 ? Optional.of(new Calendar(single, beside))
                 : Optional.empty();
     }
@@ -78,16 +79,31 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
 
     /** Whether an edge of the block meets none of the edges of the labels beside it, or above it. */
     private static boolean isOff(Box block, Collection<Grid> tables) {
-        return tables.stream().filter(table -> shared(table.box(), block) > 0).anyMatch(table -> {
-            List<Box> boxes = table.cells().stream().map(GridCell::box).toList();
-            List<Box> beside = boxes.stream()
-                    .filter(box -> box.left() < table.box().left() + OFF * box.width())
-                    .toList();
-            List<Box> above = boxes.stream()
-                    .filter(box -> box.top() < table.box().top() + OFF * box.height())
-                    .toList();
-            return isOff(block, beside, Box::top, Box::bottom) || isOff(block, above, Box::left, Box::right);
-        });
+        return tables.stream()
+                .filter(table -> shared(table.box(), block) > 0)
+                .anyMatch(table -> isOff(block, beside(table), Box::top, Box::bottom)
+                        || isOff(block, above(table), Box::left, Box::right));
+    }
+
+    private static boolean isLabel(Box block, Collection<Grid> tables) {
+        return tables.stream()
+                .flatMap(table -> Stream.of(beside(table), above(table)))
+                .flatMap(List::stream)
+                .anyMatch(label -> block.contains(label.centerX(), label.centerY()));
+    }
+
+    private static List<Box> beside(Grid table) {
+        return table.cells().stream()
+                .map(GridCell::box)
+                .filter(box -> box.left() < table.box().left() + OFF * box.width())
+                .toList();
+    }
+
+    private static List<Box> above(Grid table) {
+        return table.cells().stream()
+                .map(GridCell::box)
+                .filter(box -> box.top() < table.box().top() + OFF * box.height())
+                .toList();
     }
 
     private static boolean isOff(
