@@ -45,7 +45,7 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
                 .filter(cell -> single.stream().noneMatch(block -> lieTogether(cell.box(), block)))
                 .toList();
         List<Box> free = single.stream()
-                .filter(block -> !isCell(block, cells) || isOff(block, tables))
+                .filter(block -> !isCell(block, cells) || isOff(block, tables, beside))
                 .toList();
         long labels = single.stream().filter(block -> isLabel(block, tables)).count();
         return free.size() >= FEWEST_BLOCKS && free.size() >= MOSTLY * (single.size() - labels)
@@ -77,12 +77,16 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
         return one.overlapX(other) * one.overlapY(other);
     }
 
-    /** Whether an edge of the block meets none of the edges of the labels beside it, or above it. */
-    private static boolean isOff(Box block, Collection<Grid> tables) {
+    /** Whether an edge of the block meets neither an edge of a label beside or above it, nor of a cell that is no block. */
+    private static boolean isOff(Box block, Collection<Grid> tables, Collection<GridCell> plain) {
         return tables.stream()
                 .filter(table -> shared(table.box(), block) > 0)
-                .anyMatch(table -> isOff(block, beside(table), Box::top, Box::bottom)
-                        || isOff(block, above(table), Box::left, Box::right));
+                .anyMatch(table -> isOff(block, with(plain, beside(table)), Box::top, Box::bottom)
+                        || isOff(block, with(plain, above(table)), Box::left, Box::right));
+    }
+
+    private static List<Box> with(Collection<GridCell> cells, Collection<Box> labels) {
+        return Stream.concat(cells.stream().map(GridCell::box), labels.stream()).toList();
     }
 
     private static boolean isLabel(Box block, Collection<Grid> tables) {
