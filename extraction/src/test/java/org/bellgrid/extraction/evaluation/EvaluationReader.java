@@ -85,7 +85,13 @@ final class EvaluationReader implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         String path = environment.getOrDefault("PATH", "");
         environment.clear();
-        environment.putAll(Map.of("PATH", path, "LANG", "C.UTF-8", "OMP_THREAD_LIMIT", "1"));
+        environment.putAll(Map.of(
+                "PATH", path,
+                "LANG", "C.UTF-8",
+                "OMP_THREAD_LIMIT", "1",
+                "MALLOC_ARENA_MAX", "1",
+                "MALLOC_MMAP_THRESHOLD_", "131072",
+                "MALLOC_TRIM_THRESHOLD_", "1048576"));
         return builder.start();
     }
 

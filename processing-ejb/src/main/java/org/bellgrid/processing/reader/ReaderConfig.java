@@ -39,7 +39,7 @@ class ReaderConfig {
 
     /** A process that has answered this often is replaced by a fresh one. */
     @Inject
-    @ConfigProperty(name = "bellgrid.reader.recycle-after", defaultValue = "500")
+    @ConfigProperty(name = "bellgrid.reader.recycle-after", defaultValue = "200")
     int recycleAfter;
 
     @Inject
