@@ -9,6 +9,7 @@ import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.extraction.evaluation.Baseline;
 import org.bellgrid.extraction.evaluation.Result;
 import org.bellgrid.extraction.evaluation.Summary;
+import org.bellgrid.extraction.process.PlainAnswer;
 
 /**
  * The files of a run: {@code summary.json}, {@code index.html}, and in {@code documents/} a page, its pictures and the
@@ -26,8 +27,12 @@ public final class Report {
         Files.writeString(folder.resolve("index.html"), IndexPage.of(results, summary, baseline));
         PageImages images = new PageImages(documents);
         for (Result result : results) {
-            JSON.writeValue(documents.resolve(result.id() + ".json").toFile(), result.prediction());
+            JSON.writeValue(documents.resolve(result.id() + ".json").toFile(), answer(result));
             Files.writeString(documents.resolve(result.id() + ".html"), DocumentPage.of(result, images.write(result)));
         }
+    }
+
+    private static Object answer(Result result) {
+        return result.reading().answer().<Object>map(PlainAnswer::of).orElseGet(result::prediction);
     }
 }
