@@ -3,14 +3,18 @@ package org.bellgrid.extraction.evaluation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bellgrid.extraction.evaluation.report.Console;
 import org.bellgrid.extraction.evaluation.report.Report;
+import org.bellgrid.extraction.generator.Generator;
+import org.bellgrid.extraction.natives.Natives;
 
 /** Reads a corpus, prints how good that was, and writes the report. */
 public final class Evaluate {
@@ -26,16 +30,23 @@ public final class Evaluate {
      *
      * <ul>
      *   <li>{@code bellgrid.home}: the reactor's root
-     *   <li>{@code corpus}: folders, parted by commas
+     *   <li>{@code corpus}: folders, parted by commas; those that are not there are left out
+     *   <li>{@code generated}: how many documents of our own are drawn and read as well
+     *   <li>{@code seed}: of these documents
      *   <li>{@code readers}: how many documents are read at once
      *   <li>{@code baseline.update}: {@code true} makes this run the baseline of the next ones
      * </ul>
      */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         Path home = Path.of(System.getProperty("bellgrid.home"));
-        List<Path> folders = COMMA.splitAsStream(System.getProperty("corpus"))
+        List<Path> folders = new ArrayList<>(COMMA.splitAsStream(System.getProperty("corpus"))
                 .map(folder -> home.resolve(folder.strip()).normalize())
-                .toList();
+                .filter(Files::isDirectory)
+                .toList());
+        int generated = Integer.getInteger("generated");
+        if (generated > 0) {
+            folders.add(generate(home.resolve("target/generated"), Long.getLong("seed"), generated));
+        }
         Path module = home.resolve("extraction");
         Path baselineFile = module.resolve("src/test/evaluation/baseline.json");
         Path report = home.resolve("target/evaluation");
@@ -52,6 +63,15 @@ public final class Evaluate {
             baseline.updated(results).write(baselineFile);
         }
         System.out.println(report.resolve("index.html").toUri());
+    }
+
+    private static Path generate(Path parent, long seed, int count) throws IOException {
+        Path folder = parent.resolve(seed + "-" + count);
+        if (Files.notExists(folder)) {
+            Natives.load();
+            Generator.write(folder, seed, count);
+        }
+        return folder;
     }
 
     /**
