@@ -2,8 +2,10 @@ package org.bellgrid.extraction.source.image;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.bellgrid.extraction.grid.Calendar;
 import org.bellgrid.extraction.grid.ColourBlocks;
+import org.bellgrid.extraction.grid.ColourTable;
 import org.bellgrid.extraction.grid.Grid;
 import org.bellgrid.extraction.grid.GridFinder;
 import org.bellgrid.extraction.grid.Rectify;
@@ -12,6 +14,7 @@ import org.bellgrid.extraction.natives.Natives;
 import org.bellgrid.extraction.ocr.neural.LineRecogniser;
 import org.bellgrid.extraction.ocr.neural.TextDetector;
 import org.bellgrid.extraction.ocr.neural.TextMap;
+import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Turn;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,8 @@ import org.opencv.core.Mat;
  *
  * <ol>
  *   <li>Scale and straighten the picture, and turn it upright.
- *   <li>Find where text is, and the ruled cells around it, or the coloured blocks of a calendar.
+ *   <li>Find where text is, and the ruled cells around it, or coloured ones with gaps between, or the blocks of a
+ *       calendar.
  *   <li>Read each line, as far as no ruling crosses it, with the neural engine.
  *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
@@ -77,7 +81,12 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
 
     private PageReading read(Mat page, TextMap texts, @Nullable String language) {
         List<Grid> tables = GridFinder.find(page, texts.lines());
-        return Calendar.find(tables, ColourBlocks.find(page))
+        List<Box> blocks = ColourBlocks.find(page);
+        Optional<Grid> coloured = ColourTable.find(tables, blocks, texts.lines());
+        if (coloured.isPresent()) {
+            return PageReading.ofTables(page, List.of(coloured.get()), texts, lines, language);
+        }
+        return Calendar.find(tables, blocks)
                 .flatMap(calendar -> PageReading.ofCalendar(page, calendar, texts, lines, language))
                 .orElseGet(() -> PageReading.ofTables(page, tables, texts, lines, language));
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bellgrid.extraction.grid.Calendar;
+import org.bellgrid.extraction.grid.ColourTable;
 import org.bellgrid.extraction.grid.Grid;
 import org.bellgrid.extraction.grid.GridCell;
 import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.TextLine;
 
-/** Finds the coloured blocks of a calendar among all that is painted on a page. */
+/** Finds the coloured cells of a table with gaps, or the blocks of a calendar, among all that is painted on a page. */
 final class PaintedCalendar {
     private static final String PAPER = "#ffffff";
     /** A block's sides are at least so long, and at most so long, as a share of the page's. */
@@ -24,7 +26,7 @@ final class PaintedCalendar {
 
     private PaintedCalendar() {}
 
-    /** The cells of the calendar that takes the place of these tables, if the page is one. */
+    /** The cells of the table or the calendar that takes the place of these tables, if the page is one. */
     static Optional<List<Box>> find(List<List<Box>> tables, Drawing drawing) {
         List<Grid> grids = tables.stream()
                 .map(cells -> new Grid(
@@ -32,10 +34,14 @@ final class PaintedCalendar {
                 .toList();
         List<Box> texts = drawing.glyphs().stream().map(Glyph::box).toList();
         List<Box> cells = tables.stream().flatMap(List::stream).toList();
-        return Calendar.find(grids, blocks(drawing, cells))
-                .flatMap(calendar -> calendar.holding(texts))
-                .map(calendar ->
-                        calendar.grid().cells().stream().map(GridCell::box).toList());
+        List<Box> lines =
+                Typesetting.lines(drawing.glyphs()).stream().map(TextLine::box).toList();
+        List<Box> blocks = blocks(drawing, cells);
+        return ColourTable.find(grids, blocks, lines)
+                .or(() -> Calendar.find(grids, blocks)
+                        .flatMap(calendar -> calendar.holding(texts))
+                        .map(Calendar::grid))
+                .map(grid -> grid.cells().stream().map(GridCell::box).toList());
     }
 
     private static List<Box> blocks(Drawing drawing, List<Box> cells) {
