@@ -7,10 +7,8 @@ import org.bellgrid.domain.draft.BlockFlag;
 import org.bellgrid.domain.draft.Confidence;
 
 /**
- * How sure a block is: the product of all that must hold for it to be right, taken as independent.
- *
- * <p>The figures are starting values from experience, <b>not calibrated</b>: 0.9 does not yet mean nine in ten. They only
- * put blocks that follow from printed labels above those that needed a guess.
+ * How sure a block is: the product of all that must hold for it to be right, taken as independent, made a probability by
+ * {@link Calibration}. The factors are starting values from experience; what they lack, the calibration makes up for.
  */
 public final class BlockTrust {
     /** A table is what it seems, and its axes are days and time. */
@@ -42,6 +40,6 @@ public final class BlockTrust {
         for (BlockFlag flag : flags) {
             trust = trust.and(DOUBTS.getOrDefault(flag, Confidence.CERTAIN));
         }
-        return trust;
+        return Calibration.of(trust);
     }
 }

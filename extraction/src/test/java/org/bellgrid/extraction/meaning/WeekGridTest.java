@@ -192,7 +192,7 @@ class WeekGridTest {
                 .as("the neighbour's printed time is better than the place of the line")
                 .contains("TUESDAY 09:00-10:20 Music");
         assertThat(blocks.get(0).flags()).containsExactly(BlockFlag.TIME_BY_POSITION);
-        assertThat(blocks.get(0).confidence().value()).isLessThan(0.8);
+        assertThat(blocks.get(0).confidence().value()).isLessThan(0.85);
     }
 
     @Test
@@ -206,7 +206,7 @@ class WeekGridTest {
         assertThat(blocks).hasSize(9).allMatch(block -> block.flags().contains(BlockFlag.NO_TIME));
         assertThat(blocks.get(1).period()).isEqualTo("2");
         assertThat(blocks.get(1).start()).isNull();
-        assertThat(blocks.get(1).confidence().value()).isLessThan(0.8);
+        assertThat(blocks.get(1).confidence().value()).isLessThan(0.85);
     }
 
     @Test
