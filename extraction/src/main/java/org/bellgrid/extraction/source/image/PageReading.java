@@ -35,6 +35,14 @@ final class PageReading {
     /** A line belongs to no cell that holds less of it. */
     private static final double IN_CELL_PART = 0.3;
 
+    /** What is written in a cell may run up or down if it is so many times as high as wide ... */
+    private static final double SLENDER = 2;
+    /** ... and if the neural engine is so sure of it. */
+    private static final double SURE = 0.85;
+
+    /** What is so many times as high as wide is no letter. */
+    private static final double UPWARDS = 6;
+
     /** Cells that begin this close to the edge of their table hold its labels. */
     private static final double NEAR_PX = 12;
     /** Languages in other scripts of which there is a model. */
@@ -72,7 +80,10 @@ final class PageReading {
                     seen.stream().map(line -> line.reading().text()).toList(), hint);
             seen.forEach(this::readLine);
         }
-        grids.stream().flatMap(grid -> grid.cells().stream()).forEach(this::readLetter);
+        grids.stream().flatMap(grid -> grid.cells().stream()).forEach(cell -> {
+            readLetter(cell);
+            readUpwards(cell);
+        });
         if (!PageLanguage.namesDays(texts())) {
             grids.forEach(this::readForeignDays);
         }
@@ -225,6 +236,33 @@ final class PageReading {
         }
     }
 
+    /**
+     * Text that runs up or down a narrow cell may be found in pieces, which make no sense: read as a whole it says more, and
+     * surely.
+     */
+    private void readUpwards(GridCell cell) {
+        List<TextLine> pieces = byCell.getOrDefault(cell, List.of());
+        if (pieces.size() < 2) {
+            return;
+        }
+        try (Mats mats = new Mats()) {
+            inkBox(cell)
+                    .filter(box -> box.height() > SLENDER * box.width())
+                    .flatMap(box -> reader.look(page, box, mats))
+                    .filter(line -> line.turned() && line.reading().score() >= SURE)
+                    .filter(line -> letters(line.reading().text())
+                            >= pieces.stream()
+                                    .mapToLong(piece -> letters(piece.text()))
+                                    .sum())
+                    .flatMap(line -> reader.read(line, language))
+                    .ifPresent(line -> byCell.put(cell, List.of(line)));
+        }
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
+    }
+
     /** Around all that is written in a cell. */
     private Optional<Box> inkBox(GridCell cell) {
         try (Mats mats = new Mats()) {
@@ -233,9 +271,12 @@ final class PageReading {
         }
     }
 
-    /** From a cell's own coordinates to the page's, with some paper around for the engines' sake. */
+    /**
+     * From a cell's own coordinates to the page's, with some paper around for the engines' sake: as much as suits the size
+     * of the letters, which run up or down where there is much more height than a letter has.
+     */
     private static Box moved(Box ink, Box cell) {
-        double margin = 0.25 * ink.height();
+        double margin = 0.25 * (ink.height() > UPWARDS * ink.width() ? ink.width() : ink.height());
         return new Box(
                 cell.left() + ink.left() - margin,
                 cell.top() + ink.top() - margin,
