@@ -1,9 +1,9 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.GridPages.shown;
 import static org.bellgrid.extraction.meaning.Written.blocks;
 import static org.bellgrid.extraction.meaning.Written.line;
-import static org.bellgrid.extraction.meaning.Written.shown;
 
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.extraction.sample.Grid;

@@ -1,8 +1,8 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.GridPages.shown;
 import static org.bellgrid.extraction.meaning.Written.blocks;
-import static org.bellgrid.extraction.meaning.Written.shown;
 
 import java.util.List;
 import org.bellgrid.domain.draft.BlockFlag;

@@ -1,10 +1,10 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.GridPages.shown;
 import static org.bellgrid.extraction.meaning.Written.blocks;
 import static org.bellgrid.extraction.meaning.Written.cell;
 import static org.bellgrid.extraction.meaning.Written.line;
-import static org.bellgrid.extraction.meaning.Written.shown;
 import static org.bellgrid.extraction.meaning.Written.table;
 
 import java.util.List;

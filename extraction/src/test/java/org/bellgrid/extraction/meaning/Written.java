@@ -80,11 +80,4 @@ final class Written {
                 .flatMap(List::stream)
                 .toList();
     }
-
-    /** Such as {@code MONDAY 08:00-08:45 Maths}. */
-    static List<String> shown(List<DraftBlock> blocks) {
-        return blocks.stream()
-                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
-                .toList();
-    }
 }
