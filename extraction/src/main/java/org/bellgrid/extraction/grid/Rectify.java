@@ -68,6 +68,24 @@ public final class Rectify {
         }
     }
 
+    /**
+     * Turns the picture about its middle, so that what falls to the right is level.
+     *
+     * @param picture 8 bits blue-green-red
+     * @param degrees by which it falls
+     * @return the level picture, same size, to be released by the caller
+     */
+    public static Mat levelled(Mat picture, double degrees) {
+        try (Mats mats = new Mats()) {
+            Point middle = new Point(picture.cols() / 2.0, picture.rows() / 2.0);
+            Mat turn = mats.keep(Imgproc.getRotationMatrix2D(middle, degrees, 1));
+            Mat level = new Mat();
+            Imgproc.warpAffine(
+                    picture, level, turn, picture.size(), Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE, Scalar.all(255));
+            return level;
+        }
+    }
+
     private static Optional<Corners> findTable(Mat picture, Mats mats) {
         Mat smooth = mats.create();
         Imgproc.GaussianBlur(picture, smooth, new Size(3, 3), 0);

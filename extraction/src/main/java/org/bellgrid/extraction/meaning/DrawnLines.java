@@ -10,7 +10,7 @@ import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 
-/** Whether the lines of a page tell the cells of its timetable apart: some have a frame only, or lines between rows only. */
+/** Whether the lines of a page tell the cells of its timetable apart: some have a frame only, or lines in some places only. */
 final class DrawnLines {
     /** Where lines are missing, more than this share of the cells that texts show lie together in drawn ones. */
     private static final double MOSTLY = 0.5;
@@ -19,8 +19,11 @@ final class DrawnLines {
 
     private DrawnLines() {}
 
-    /** Whether most of what stands apart in the table of texts is put together by the tables drawn on the page. */
-    static boolean leaveTogether(Table texts, PageModel page) {
+    /**
+     * Whether most of what stands apart in the table of texts is put together by the tables drawn on the page, or left out
+     * of them.
+     */
+    static boolean areMissing(Table texts, PageModel page) {
         Map<Cell, List<Cell>> held = new HashMap<>();
         for (Cell cell : texts.cells()) {
             Box text = Box.around(cell.lines().stream().map(TextLine::box).toList());
@@ -31,11 +34,21 @@ final class DrawnLines {
                     .ifPresent(drawn ->
                             held.computeIfAbsent(drawn, d -> new ArrayList<>()).add(cell));
         }
+        long leftOut = texts.cells().stream()
+                .filter(cell -> !isLabel(cell, texts))
+                .filter(cell -> held.values().stream().noneMatch(cells -> cells.contains(cell)))
+                .count();
         int together = held.values().stream()
                 .filter(cells -> cells.size() > MOST_STACKED || lieSideBySide(cells))
                 .mapToInt(List::size)
                 .sum();
-        return together > MOSTLY * texts.cells().size();
+        return together + leftOut > MOSTLY * texts.cells().size();
+    }
+
+    /** Labels often stand beside the lines. */
+    private static boolean isLabel(Cell cell, Table table) {
+        return cell.box().left() == table.box().left()
+                || cell.box().top() == table.box().top();
     }
 
     private static boolean lieSideBySide(List<Cell> cells) {

@@ -37,6 +37,13 @@ final class Gutters {
         return cuts;
     }
 
+    /** The cut before the first label: between the texts there, or before all of them. */
+    double before(double label, double earliest) {
+        double first = texts.stream().mapToDouble(Span::from).min().orElse(earliest);
+        double cut = between(Math.max(first, earliest), label);
+        return texts.stream().anyMatch(text -> text.to() <= cut) ? cut : first;
+    }
+
     /** The best cut between two places. */
     double between(double from, double to) {
         double[] edges = DoubleStream.concat(

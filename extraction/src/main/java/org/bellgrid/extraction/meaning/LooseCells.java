@@ -11,8 +11,8 @@ import org.bellgrid.extraction.page.TextLine;
  *
  * <ol>
  *   <li>A text is in the slots that it reaches into. Texts that share a slot are in one cell.
- *   <li>A text that crosses days reaches evenly to both sides, as far as nothing else takes place at its time.
- *   <li>So does one in the middle of all days, with nothing beside it.
+ *   <li>One in the middle of all days, with nothing beside it, reaches over all of them.
+ *   <li>Any other that crosses days reaches evenly to both sides, as far as nothing else takes place at its time.
  * </ol>
  */
 final class LooseCells {
@@ -75,8 +75,11 @@ final class LooseCells {
     }
 
     private Slots.Range reach(Found cell) {
+        if (isCentred(cell) && isAlone(cell, days.all())) {
+            return days.all();
+        }
         if (cell.days().isSingle()) {
-            return isCentred(cell) && isAlone(cell, days.all()) ? days.all() : cell.days();
+            return cell.days();
         }
         Slots.Range reach = cell.days();
         while (reach.first() > 0 && reach.last() + 1 < days.count()) {

@@ -17,13 +17,16 @@ import org.bellgrid.extraction.page.TextLine;
  *
  * <ol>
  *   <li>Labels of days in a row define its columns, in a column its rows.
- *   <li>Labels of times or periods before the first day define the slots of time.
+ *   <li>Labels of times or periods before the first day define the slots of time, or else the times in the cells.
  *   <li>Where gaps between texts run, days and slots are cut apart.
  *   <li>What stands in between goes into its cell; titles above, notes and legends below stay out.
  * </ol>
  */
 final class LooseTable {
     private static final int FEWEST_TIMES = 2;
+    /** The part of the texts in cells that must be times for them to make rows: a lesson may have four lines. */
+    private static final double LEAST_TIMES = 0.25;
+
     /** Two lines are one label when the gap between them is less than this share of the gap to the next. */
     private static final double STACKED = 0.5;
 
@@ -36,7 +39,7 @@ final class LooseTable {
 
     private LooseTable(DayAxis axis, List<TextLine> pieces) {
         orientation = axis.orientation();
-        texts = pieces.stream().map(this::see).toList();
+        texts = pieces.stream().flatMap(this::labels).map(this::see).toList();
         dayLabels = axis.days().stream()
                 .map(day -> tight(day.cell().cell().lines()))
                 .toList();
@@ -55,6 +58,11 @@ final class LooseTable {
                 .flatMap(days -> new LooseTable(days, pieces).table());
     }
 
+    /** Times that follow each other across are as many labels. */
+    private Stream<TextLine> labels(TextLine line) {
+        return orientation == Orientation.DAYS_DOWN ? Pieces.times(line) : Stream.of(line);
+    }
+
     private SeenCell see(TextLine line) {
         return tight(List.of(line));
     }
@@ -71,16 +79,19 @@ final class LooseTable {
                 .toList());
         double first = labels.get(0).middle();
         double distance = labels.get(1).middle() - first;
-        List<Double> cuts = new ArrayList<>(List.of(gutters.between(first - distance, first)));
+        List<Double> cuts = new ArrayList<>(List.of(gutters.before(first, first - distance)));
         cuts.addAll(gutters.behind(labels));
         return new Slots(cuts);
     }
 
     private Optional<Table> table() {
-        return timeLine().map(line -> table(labelLines(line), slots(line)));
+        return timeLine().map(line -> {
+            List<Span> labels = timeLabels(line);
+            return table(labelLines(line), labels, slots(line, labels));
+        });
     }
 
-    private Table table(List<List<SeenCell>> labelLines, Slots times) {
+    private Table table(List<List<SeenCell>> labelLines, List<Span> labels, Slots times) {
         List<Cell> cells = new ArrayList<>();
         for (int day = 0; day < days.count(); day++) {
             cells.add(cell(days.span(day), header, dayLabels.get(day).cell().lines()));
@@ -91,8 +102,16 @@ final class LooseTable {
                     .of(line)
                     .forEach(found -> cells.add(cell(extent, times.span(found.times()), found.lines())));
         }
+        ColumnWords columns = orientation == Orientation.DAYS_ACROSS
+                ? new ColumnWords(days, dayLabels.stream().map(SeenCell::days).toList())
+                : new ColumnWords(times, labels.subList(1, labels.size()));
+        List<SeenCell> parted = beyond.stream()
+                .flatMap(text -> text.cell().lines().stream())
+                .flatMap(columns::part)
+                .map(this::see)
+                .toList();
         new LooseCells(days, times)
-                .of(beyond)
+                .of(parted)
                 .forEach(found -> cells.add(cell(days.span(found.days()), times.span(found.times()), found.lines())));
         cells.sort(Comparator.<Cell>comparingDouble(cell -> cell.box().top())
                 .thenComparingDouble(cell -> cell.box().left()));
@@ -103,9 +122,31 @@ final class LooseTable {
         return new Cell(orientation.box(alongDays, alongTime), lines, null);
     }
 
-    /** The labels of times, or else of periods, that stand in line before the first day. */
+    /** The labels of times that stand in line before the first day, or the times in the cells, or else labels of periods. */
     private Optional<List<SeenCell>> timeLine() {
-        return longest(LooseTable::times).or(() -> longest(LooseTable::periods));
+        return longest(LooseTable::times)
+                .or(() -> timesInCells()
+                        .filter(line -> linesBeforeDays().stream().allMatch(other -> periods(other) <= line.size())))
+                .or(() -> longest(LooseTable::periods));
+    }
+
+    /** Where lessons print their times, each row of these makes a label. */
+    private Optional<List<SeenCell>> timesInCells() {
+        List<Cell> inside = beyond.stream()
+                .filter(text -> days.hold(text.days()))
+                .map(SeenCell::cell)
+                .toList();
+        List<Cell> times = inside.stream()
+                .filter(text -> !TimeText.ofEntry(text.text()).times().isEmpty())
+                .toList();
+        List<SeenCell> lines = LooseLabels.lines(times, orientation).stream()
+                .map(line -> tight(
+                        line.stream().flatMap(cell -> cell.lines().stream()).toList()))
+                .sorted(Comparator.comparingDouble(line -> line.time().from()))
+                .toList();
+        return times.size() < LEAST_TIMES * inside.size() || lines.size() < FEWEST_TIMES
+                ? Optional.empty()
+                : Optional.of(lines);
     }
 
     private Optional<List<SeenCell>> longest(ToIntFunction<List<SeenCell>> labels) {
@@ -147,9 +188,14 @@ final class LooseTable {
                 .toList();
     }
 
-    private Slots slots(List<SeenCell> line) {
+    /** The extents of the labels along the axis of time, that of the days first. */
+    private List<Span> timeLabels(List<SeenCell> line) {
         List<Span> labels = new ArrayList<>(List.of(header));
         labels.addAll(stacked(upToLastTime(line)));
+        return labels;
+    }
+
+    private Slots slots(List<SeenCell> line, List<Span> labels) {
         Gutters gutters = new Gutters(beyond.stream()
                 .filter(text -> days.hold(text.days()) || line.contains(text))
                 .map(SeenCell::time)

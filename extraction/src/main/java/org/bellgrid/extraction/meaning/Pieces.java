@@ -22,6 +22,24 @@ final class Pieces {
                 .toList();
     }
 
+    /** A line in which times follow each other without a dash, one by one; any other line as it is. */
+    static Stream<TextLine> times(TextLine line) {
+        List<List<Word>> labels = new ArrayList<>();
+        for (Word word : line.words()) {
+            if (labels.isEmpty() || !TimeText.ofLabel(word.text()).times().isEmpty()) {
+                labels.add(new ArrayList<>());
+            }
+            labels.get(labels.size() - 1).add(word);
+        }
+        List<TextLine> times = labels.stream().map(TextLine::new).toList();
+        return times.stream().allMatch(Pieces::isOneTime) ? times.stream() : Stream.of(line);
+    }
+
+    private static boolean isOneTime(TextLine line) {
+        TimeText text = TimeText.ofLabel(line.text());
+        return text.times().size() == 1 && text.rest().isEmpty();
+    }
+
     private static List<TextLine> split(TextLine line) {
         double widest = WIDE_GAP * line.box().height();
         List<TextLine> pieces = new ArrayList<>();

@@ -25,16 +25,27 @@ public final class Timetables {
     }
 
     private static List<DraftTimetable> find(PageModel page, WeekHeadings weeks) {
-        Optional<Table> loose = LooseTable.of(page);
+        Optional<Table> list = LooseList.of(page);
+        Optional<Table> loose = list.or(() -> LooseTable.of(page));
+        List<DraftTimetable> inLoose = from(loose.stream().toList(), page, weeks);
+        if (!inLoose.isEmpty() && DrawnLines.areMissing(loose.orElseThrow(), page)) {
+            return inLoose;
+        }
+        List<DraftTimetable> inDrawn = from(page.tables(), page, weeks);
+        boolean hasMore = list.isPresent() && timedBlocks(inLoose) > timedBlocks(inDrawn);
+        return inDrawn.isEmpty() || hasMore ? inLoose : inDrawn;
+    }
+
+    private static long timedBlocks(List<DraftTimetable> timetables) {
+        return timetables.stream()
+                .flatMap(timetable -> timetable.blocks().stream())
+                .filter(block -> block.start() != null)
+                .count();
+    }
+
+    private static List<DraftTimetable> from(List<Table> tables, PageModel page, WeekHeadings weeks) {
         List<DraftTimetable> timetables = new ArrayList<>();
-        loose.filter(table -> DrawnLines.leaveTogether(table, page))
-                .ifPresent(table -> addFrom(table, page, weeks, timetables));
-        if (timetables.isEmpty()) {
-            page.tables().forEach(table -> addFrom(table, page, weeks, timetables));
-        }
-        if (timetables.isEmpty()) {
-            loose.ifPresent(table -> addFrom(table, page, weeks, timetables));
-        }
+        tables.forEach(table -> addFrom(table, page, weeks, timetables));
         return timetables;
     }
 

@@ -1,28 +1,18 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bellgrid.extraction.meaning.Typed.lines;
+import static org.bellgrid.extraction.meaning.Typed.read;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.bellgrid.domain.draft.Confidence;
-import org.bellgrid.domain.draft.DraftTimetable;
-import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Word;
 import org.junit.jupiter.api.Test;
 
 class LooseTableTest {
-    private static final double LETTER = 5;
-    private static final double HEIGHT = 10;
-    private static final Pattern RUN = Pattern.compile("\\S+(?: \\S+)*");
-    private static final Pattern WORD = Pattern.compile("\\S+");
-
     @Test
     void days_across_are_columns_and_times_down_are_rows() {
         assertThat(read(
@@ -161,41 +151,87 @@ class LooseTableTest {
                 .hasSize(6);
     }
 
-    private static List<String> read(String... rows) {
-        return read(new PageModel(1, 300, 300, List.of(), lines(rows)));
+    @Test
+    void columns_that_nearly_touch_are_parted_under_their_labels() {
+        assertThat(read(
+                        "              Mon      Tue      Wed   ",
+                        "                                      ",
+                        "8:00-8:45   Spelling Swimming Painting",
+                        "                                      ",
+                        "8:45-9:30    Latin            Science "))
+                .containsExactly(
+                        "MONDAY 08:00-08:45 Spelling",
+                        "MONDAY 08:45-09:30 Latin",
+                        "TUESDAY 08:00-08:45 Swimming",
+                        "WEDNESDAY 08:00-08:45 Painting",
+                        "WEDNESDAY 08:45-09:30 Science");
     }
 
-    private static List<String> read(PageModel page) {
-        return Timetables.find(List.of(page)).stream()
-                .map(DraftTimetable::blocks)
-                .flatMap(List::stream)
-                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
-                .toList();
+    @Test
+    void words_in_the_middle_of_several_columns_are_not_parted() {
+        assertThat(read(
+                        "            Mon      Tue      Wed      Thu  ",
+                        "                                            ",
+                        "8:00-8:45   Maths    Art      Music    PE   ",
+                        "                                            ",
+                        "8:45-9:00          Morning Break            "))
+                .contains("MONDAY 08:45-09:00 Morning Break", "THURSDAY 08:45-09:00 Morning Break")
+                .hasSize(8);
     }
 
-    /** As typed on a machine whose letters are all of one width; two blanks part lines. */
-    private static List<TextLine> lines(String... rows) {
-        List<TextLine> lines = new ArrayList<>();
-        for (int row = 0; row < rows.length; row++) {
-            for (MatchResult run : RUN.matcher(rows[row]).results().toList()) {
-                lines.add(line(run, row * HEIGHT));
-            }
-        }
-        return lines;
+    @Test
+    void starts_across_that_nearly_touch_are_a_label_each() {
+        assertThat(read(
+                        "    8:00 am 8:45 am 9:30 am  ",
+                        "                             ",
+                        "Mon  Maths  English   Art    ",
+                        "                             ",
+                        "Tue  Music  Science   PE     ",
+                        "                             ",
+                        "Wed  Sport   Drama   Latin   "))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 Science", "WEDNESDAY 08:45-09:30 Drama")
+                .hasSize(9);
     }
 
-    private static TextLine line(MatchResult run, double top) {
-        return new TextLine(WORD.matcher(run.group())
-                .results()
-                .map(word -> new Word(
-                        word.group(),
-                        new Box(
-                                (run.start() + word.start()) * LETTER,
-                                top,
-                                (run.start() + word.end()) * LETTER,
-                                top + HEIGHT),
-                        Confidence.CERTAIN,
-                        ReaderTier.TEXT_LAYER))
-                .toList());
+    @Test
+    void where_lessons_print_their_times_these_make_the_rows() {
+        assertThat(read(
+                        "      Mon        Tue        Wed   ",
+                        "                                  ",
+                        "1  8:00-8:45             8:00-8:45",
+                        "     Maths                  Art   ",
+                        "                                  ",
+                        "             8:45-9:00            ",
+                        "               Break              ",
+                        "                                  ",
+                        "2  9:00-9:45  9:00-9:45           ",
+                        "     Music     Science            "))
+                .containsExactlyInAnyOrder(
+                        "MONDAY 08:00-08:45 Maths",
+                        "WEDNESDAY 08:00-08:45 Art",
+                        "MONDAY 08:45-09:00 Break",
+                        "TUESDAY 08:45-09:00 Break",
+                        "WEDNESDAY 08:45-09:00 Break",
+                        "MONDAY 09:00-09:45 Music",
+                        "TUESDAY 09:00-09:45 Science");
+    }
+
+    @Test
+    void lines_around_a_part_of_the_page_leave_the_rest_out() {
+        List<TextLine> lines = lines(
+                "            Mon      Tue       Wed   ",
+                "                                     ",
+                "8:00-8:45   Maths    English   Art   ",
+                "                                     ",
+                "8:45-9:30   Music    Science   PE    ",
+                "                                     ",
+                "9:30-9:45   Break    Break     Break ");
+        Cell label = new Cell(new Box(0, 55, 55, 75), lines.subList(11, 12), null);
+        Cell breaks = new Cell(new Box(55, 55, 200, 75), lines.subList(12, 15), null);
+        Table table = Written.table(List.of(label, breaks));
+
+        assertThat(read(new PageModel(1, 200, 80, List.of(table), lines.subList(0, 11))))
+                .contains("TUESDAY 08:45-09:30 Science", "MONDAY 09:30-09:45 Break")
+                .hasSize(9);
     }
 }

@@ -54,6 +54,17 @@ public final class TextMap {
         }
     }
 
+    /** Degrees by which the lines fall to the right; negative where they rise, 0 where that is not clear. */
+    public double skew() {
+        try (Mats mats = new Mats()) {
+            Mat likely = mats.create();
+            Core.compare(likelihood, Scalar.all(LIKELY), likely, Core.CMP_GT);
+            MatOfPoint pixels = mats.keep(new MatOfPoint());
+            Core.findNonZero(likely, pixels);
+            return new Skew(pixels.toList()).degrees();
+        }
+    }
+
     private List<Box> boxes(Mat likelihood) {
         double scaleX = page.width / likelihood.cols();
         double scaleY = page.height / likelihood.rows();

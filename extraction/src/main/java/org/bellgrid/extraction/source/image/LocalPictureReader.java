@@ -24,7 +24,7 @@ import org.opencv.core.Mat;
  * Reads pictures on this machine.
  *
  * <ol>
- *   <li>Scale and straighten the picture, and turn it upright.
+ *   <li>Scale and straighten the picture, turn it upright, and level its lines of text.
  *   <li>Find where text is, and the ruled cells around it, or coloured ones with gaps between, or the blocks of a
  *       calendar.
  *   <li>Read each line, as far as no ruling crosses it, with the neural engine.
@@ -62,6 +62,11 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
             Turn turn = upright.find(page, texts.lines());
             if (turn != Turn.NONE) {
                 page = mats.keep(Upright.turned(page, turn));
+                texts = detector.look(page, mats);
+            }
+            double skew = texts.skew();
+            if (skew != 0) {
+                page = mats.keep(Rectify.levelled(page, skew));
                 texts = detector.look(page, mats);
             }
             PageReading reading = read(page, texts, language);

@@ -31,7 +31,8 @@ final class DrawnTimetable {
     private enum Cells {
         RULED,
         COLOURED,
-        UNMARKED
+        UNMARKED,
+        PLAIN
     }
 
     private DrawnTimetable(AffineTransform view, Cells cells) {
@@ -53,8 +54,16 @@ final class DrawnTimetable {
 
     /** With black lines, as on a sheet that lay askew. */
     static BufferedImage askew(double degrees) {
-        AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(degrees), 750, 325);
-        return new DrawnTimetable(turn, Cells.RULED).picture;
+        return new DrawnTimetable(turned(degrees), Cells.RULED).picture;
+    }
+
+    /** Nothing but texts, as on a sheet that lay askew. */
+    static BufferedImage plainAskew(double degrees) {
+        return new DrawnTimetable(turned(degrees), Cells.PLAIN).picture;
+    }
+
+    private static AffineTransform turned(double degrees) {
+        return AffineTransform.getRotateInstance(Math.toRadians(degrees), 750, 325);
     }
 
     /** With white gaps between coloured cells. */
@@ -108,7 +117,8 @@ final class DrawnTimetable {
         int x = LEFT + column * COLUMN;
         int y = TOP + row * ROW;
         int gap = cells == Cells.COLOURED ? 2 : 0;
-        if (cells != Cells.UNMARKED || ink.equals(Color.WHITE)) {
+        boolean plain = cells == Cells.PLAIN || (cells == Cells.UNMARKED && !ink.equals(Color.WHITE));
+        if (!plain) {
             graphics.setColor(fill);
             graphics.fillRect(x + gap, y + gap, columns * COLUMN - 2 * gap, rows * ROW - 2 * gap);
         }
@@ -118,7 +128,7 @@ final class DrawnTimetable {
             graphics.drawRect(x, y, columns * COLUMN, rows * ROW);
         }
         double width = LETTERING.width(text, 26);
-        text(x + (columns * COLUMN - width) / 2, y + rows * ROW / 2.0 + 9, text, 26, ink);
+        text(x + (columns * COLUMN - width) / 2, y + rows * ROW / 2.0 + 9, text, 26, plain ? Color.BLACK : ink);
     }
 
     private void text(double x, double y, String text, double sizePx, Color ink) {

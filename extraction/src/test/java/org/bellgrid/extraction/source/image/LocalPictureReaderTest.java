@@ -114,6 +114,17 @@ class LocalPictureReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {-2.5, 5})
+    void without_lines_the_text_tells_how_askew_a_sheet_lay(double degrees) {
+        PageModel page = reader.read(1, DrawnTimetable.plainAskew(degrees), "en");
+
+        assertThat(Timetables.find(List.of(page)).get(0).blocks())
+                .hasSize(19)
+                .extracting(DraftBlock::name)
+                .contains("Maths", "Break", "Sport");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void a_turned_picture_is_read_upright(int quarters) {
         PageModel page = reader.read(1, DrawnTimetable.turned(quarters), "en");
