@@ -90,9 +90,7 @@ public final class EvaluationReader implements AutoCloseable {
                 "PATH", path,
                 "LANG", "C.UTF-8",
                 "OMP_THREAD_LIMIT", "1",
-                "MALLOC_ARENA_MAX", "1",
-                "MALLOC_MMAP_THRESHOLD_", "131072",
-                "MALLOC_TRIM_THRESHOLD_", "1048576"));
+                "MALLOC_ARENA_MAX", "1"));
         return builder.start();
     }
 
