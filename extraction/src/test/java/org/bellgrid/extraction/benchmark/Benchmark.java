@@ -53,9 +53,11 @@ public final class Benchmark {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("bellgrid.home"));
-        Path generated = home.resolve("target/benchmark/documents");
+        long seed = Long.getLong("seed");
+        int count = Integer.getInteger("generated");
+        Path generated = home.resolve("target/benchmark/" + seed + "-" + count);
         Natives.load();
-        Generator.write(generated, Long.getLong("seed"), Integer.getInteger("generated"));
+        Generator.write(generated, seed, count);
         List<Sample> samples = new ArrayList<>(samples(generated));
         Path corpus = home.resolve(System.getProperty("corpus"));
         if (Files.isDirectory(corpus.resolve("files"))) {
