@@ -2,10 +2,12 @@ package org.bellgrid.extraction.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bellgrid.extraction.natives.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -21,6 +23,8 @@ final class Rulings {
     private static final int STEP_PX = 3;
     /** A net of lines smaller than this share of the picture's side, across or down, is no table. */
     private static final double LEAST_TABLE = 0.05;
+    /** Of a contour's links to others: the one around it, for holes. */
+    private static final int PARENT = 3;
 
     private Rulings() {}
 
@@ -117,14 +121,28 @@ final class Rulings {
 
     /** The outlines of nets of connected lines that may be tables. */
     static List<Rect> tables(Mat lines) {
-        List<Rect> tables = new ArrayList<>();
-        for (Component component : Component.of(lines, 8)) {
-            Rect box = component.box();
-            if (box.width >= LEAST_TABLE * lines.cols() && box.height >= LEAST_TABLE * lines.rows()) {
-                tables.add(box);
+        return outlines(lines).stream()
+                .filter(box -> box.width >= LEAST_TABLE * lines.cols() && box.height >= LEAST_TABLE * lines.rows())
+                .toList();
+    }
+
+    /** The boxes of connected white pixels. Where few pixels are white, following their edges is the quick way to find them. */
+    private static List<Rect> outlines(Mat blackAndWhite) {
+        try (Mats mats = new Mats()) {
+            List<MatOfPoint> contours = new ArrayList<>();
+            Mat hierarchy = mats.create();
+            Imgproc.findContours(blackAndWhite, contours, hierarchy, Imgproc.RETR_CCOMP, Imgproc.CHAIN_APPROX_SIMPLE);
+            if (contours.isEmpty()) {
+                return List.of();
             }
+            contours.forEach(mats::keep);
+            int[] links = new int[4 * contours.size()];
+            hierarchy.get(0, 0, links);
+            return IntStream.range(0, contours.size())
+                    .filter(contour -> links[4 * contour + PARENT] < 0)
+                    .mapToObj(contour -> Imgproc.boundingRect(contours.get(contour)))
+                    .toList();
         }
-        return tables;
     }
 
     /**

@@ -67,14 +67,14 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     }
 
     private static Optional<DayAxis> read(Orientation orientation, List<SeenCell> line) {
-        return DayNames.ALL.stream()
-                .map(names -> read(orientation, names, line))
+        return DayLine.inAllLanguages(line)
+                .map(labels -> read(orientation, labels))
                 .max(Comparator.comparingInt(DayAxis::distinctDays))
                 .filter(axis -> axis.distinctDays() >= FEWEST_DAYS);
     }
 
-    private static DayAxis read(Orientation orientation, DayNames names, List<SeenCell> line) {
-        List<Day> days = new DayLine(names, line).days();
+    private static DayAxis read(Orientation orientation, DayLine labels) {
+        List<Day> days = labels.days();
         Span header =
                 days.stream().map(day -> day.cell().time()).reduce(Span::union).orElse(new Span(0, 0));
         return new DayAxis(orientation, days, header, Double.POSITIVE_INFINITY);

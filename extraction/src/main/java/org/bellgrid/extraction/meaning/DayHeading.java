@@ -37,7 +37,7 @@ final class DayHeading {
         return NO_LETTERS
                 .splitAsStream(heading)
                 .filter(word -> word.length() >= SHORTEST)
-                .flatMap(word -> names.read(word).stream())
+                .flatMap(word -> names.read(LabelText.of(word)).stream())
                 .map(DayLabel::day)
                 .distinct()
                 .toList();

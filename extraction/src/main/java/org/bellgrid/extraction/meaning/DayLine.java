@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,21 @@ final class DayLine {
     private final List<SeenCell> cells;
     private final List<@Nullable DayLabel> read = new ArrayList<>();
 
-    DayLine(DayNames names, List<SeenCell> line) {
+    private DayLine(DayNames names, List<SeenCell> cells, List<LabelText> texts) {
         this.names = names;
-        cells = line.stream()
+        this.cells = cells;
+        texts.forEach(text -> read.add(names.read(text).orElse(null)));
+    }
+
+    /** The line in each language. */
+    static Stream<DayLine> inAllLanguages(List<SeenCell> line) {
+        List<SeenCell> cells = line.stream()
                 .filter(cell -> !cell.isEmpty())
                 .sorted(Comparator.comparingDouble(cell -> cell.days().from()))
                 .toList();
-        cells.forEach(cell -> read.add(names.read(cell.text()).orElse(null)));
+        List<LabelText> texts =
+                cells.stream().map(cell -> LabelText.of(cell.text())).toList();
+        return DayNames.ALL.stream().map(names -> new DayLine(names, cells, texts));
     }
 
     /** The days in the order printed. */

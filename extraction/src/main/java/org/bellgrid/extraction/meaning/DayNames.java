@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -210,12 +211,13 @@ final class DayNames {
             Pattern.compile("\\b" + WEEK_WORD + "\\s*([ab12]|one|two)\\b|\\(([ab])\\)|\\b(one|two)\\b");
     private static final Set<String> FIRST_WEEK = Set.of("a", "1", "one");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:-feira)?|\\d+a\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
     private static final int SHORTEST_BEGINNING = 3;
 
     private final String language;
     private final Map<String, DayOfWeek> days = new HashMap<>();
+    /** Of the names that are long enough to be abbreviated: most words have none of these. */
+    private final Set<String> beginnings = new HashSet<>();
 
     private DayNames(String language) {
         this.language = language;
@@ -227,7 +229,14 @@ final class DayNames {
             Arrays.stream(forms[day.getValue() - 1].split(" ", -1))
                     .forEach(form -> names.days.put(Plain.of(form), day));
         }
+        names.days.keySet().stream()
+                .filter(form -> form.length() >= SHORTEST_BEGINNING)
+                .forEach(form -> names.beginnings.add(beginning(form)));
         return names;
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(word.length(), SHORTEST_BEGINNING));
     }
 
     String language() {
@@ -235,11 +244,10 @@ final class DayNames {
     }
 
     /** The day that this label names, if it names one day and little else. */
-    Optional<DayLabel> read(String text) {
-        String plain = Plain.of(text);
-        List<String> words =
-                WORD.matcher(plain).results().map(match -> match.group()).toList();
-        List<String> named = words.stream().filter(word -> day(word) != null).toList();
+    Optional<DayLabel> read(LabelText text) {
+        String plain = text.plain();
+        List<String> named =
+                text.words().stream().filter(word -> day(word) != null).toList();
         if (named.size() != 1) {
             return Optional.empty();
         }
@@ -265,7 +273,7 @@ final class DayNames {
 
     private @Nullable DayOfWeek day(String word) {
         DayOfWeek day = days.get(word);
-        if (day != null || word.length() < SHORTEST_BEGINNING) {
+        if (day != null || !beginnings.contains(beginning(word))) {
             return day;
         }
         return days.entrySet().stream()

@@ -2,12 +2,13 @@ package org.bellgrid.extraction.meaning;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public final class PageLanguage {
      * @return an ISO 639-1 code
      */
     public static String of(List<String> lines, @Nullable String hint) {
-        return most(DayNames.ALL, names -> days(names, lines))
+        List<LabelText> texts = texts(lines);
+        return most(DayNames.ALL, names -> days(names, texts))
                 .map(DayNames::language)
                 .or(() -> Optional.ofNullable(hint))
                 .or(() -> byWords(lines))
@@ -71,19 +73,25 @@ public final class PageLanguage {
 
     /** Whether texts, one a label, name several days in a language. */
     public static boolean namesDays(List<String> labels, String language) {
+        List<LabelText> texts = texts(labels);
         return DayNames.ALL.stream()
                 .filter(names -> names.language().equals(language))
-                .anyMatch(names -> days(names, labels) >= FEWEST);
+                .anyMatch(names -> days(names, texts) >= FEWEST);
     }
 
     /** The same in any language. */
     public static boolean namesDays(List<String> labels) {
-        return DayNames.ALL.stream().anyMatch(names -> days(names, labels) >= FEWEST);
+        List<LabelText> texts = texts(labels);
+        return DayNames.ALL.stream().anyMatch(names -> days(names, texts) >= FEWEST);
     }
 
-    private static long days(DayNames names, List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> names.read(line).stream())
+    private static List<LabelText> texts(List<String> lines) {
+        return lines.stream().map(LabelText::of).toList();
+    }
+
+    private static long days(DayNames names, List<LabelText> texts) {
+        return texts.stream()
+                .flatMap(text -> names.read(text).stream())
                 .map(DayLabel::day)
                 .distinct()
                 .count();
@@ -97,12 +105,12 @@ public final class PageLanguage {
 
     /** The language that most speaks for; none where that is little, or two have as much. */
     private static <L> Optional<L> most(List<L> languages, ToLongFunction<L> count) {
-        List<L> ranked = languages.stream()
-                .sorted(Comparator.comparingLong(count).reversed())
-                .toList();
-        long first = count.applyAsLong(ranked.get(0));
-        long second = count.applyAsLong(ranked.get(1));
-        return first >= FEWEST && first > second ? Optional.of(ranked.get(0)) : Optional.empty();
+        long[] counts = languages.stream().mapToLong(count).toArray();
+        int first = IntStream.range(0, counts.length)
+                .reduce(0, (best, language) -> counts[language] > counts[best] ? language : best);
+        boolean tie =
+                Arrays.stream(counts).filter(other -> other == counts[first]).count() > 1;
+        return counts[first] >= FEWEST && !tie ? Optional.of(languages.get(first)) : Optional.empty();
     }
 
     /** Words that are frequent on timetables in one language, without accents. */

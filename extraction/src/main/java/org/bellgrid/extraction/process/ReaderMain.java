@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.wire.Frames;
@@ -28,9 +29,11 @@ public final class ReaderMain {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         endWithParent();
         System.setOut(System.err); // a library that prints must not be taken for an answer
+        CompletableFuture<Void> documents = CompletableFuture.runAsync(WarmUp::documents);
         try (LocalPictureReader pictures = new LocalPictureReader()) {
             TimetableReader reader = new TimetableReader(pictures);
-            WarmUp.with(reader);
+            WarmUp.pictures(reader);
+            documents.join();
             Frames.write(out, new ReadResult.Ready());
             serve(reader, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), out);
         }

@@ -5,8 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bellgrid.domain.reading.DocumentKind;
@@ -15,34 +19,47 @@ import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.TimetableReader;
 import org.bellgrid.extraction.source.image.Pictures;
 
-/** Reads an empty document of each kind, so that the first real one finds all classes and models loaded. */
+/** Reads a tiny document of each kind, so that the first real one finds all classes and models loaded. */
 final class WarmUp {
-    private static final int SIDE_PX = 200;
+    private static final int SIDE_PX = 140;
+    private static final int CELL_PX = 60;
 
     private WarmUp() {}
 
-    static void with(TimetableReader reader) throws IOException {
+    /** Warms up what reads pictures. */
+    static void pictures(TimetableReader reader) throws IOException {
         read(reader, DocumentKind.PNG, Pictures.preview(sheet(), SIDE_PX));
-        read(reader, DocumentKind.PDF, pdf());
-        read(reader, DocumentKind.DOCX, word());
-        read(reader, DocumentKind.XLSX, excel());
+    }
+
+    /** Warms up what reads documents that hold text. It needs no models, so that it can be done while they are loaded. */
+    static void documents() {
+        TimetableReader reader = new TimetableReader((number, picture, language) -> {
+            throw new IllegalStateException("a document with text is no picture");
+        });
+        try {
+            read(reader, DocumentKind.PDF, pdf());
+            read(reader, DocumentKind.DOCX, word());
+            read(reader, DocumentKind.XLSX, excel());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is read from a disk here
+        }
     }
 
     private static void read(TimetableReader reader, DocumentKind kind, byte[] document) {
         reader.answer(new ReadRequest.Read(kind, document, ReadingLimits.DEFAULT, null));
     }
 
-    /** A few cells with something in them that looks like text. */
+    /** A few cells, each with a day in it, since the reader tries its other scripts where it finds none. */
     private static BufferedImage sheet() {
         BufferedImage sheet = new BufferedImage(SIDE_PX, SIDE_PX, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, SIDE_PX, SIDE_PX);
         graphics.setColor(Color.BLACK);
-        for (int x = 10; x < SIDE_PX; x += 60) {
-            for (int y = 10; y < SIDE_PX; y += 60) {
-                graphics.drawRect(x, y, 60, 60);
-                graphics.drawString("9:00", x + 15, y + 35);
+        for (int x = 10; x + CELL_PX < SIDE_PX; x += CELL_PX) {
+            for (int y = 10; y + CELL_PX < SIDE_PX; y += CELL_PX) {
+                graphics.drawRect(x, y, CELL_PX, CELL_PX);
+                graphics.drawString("Monday", x + 8, y + 35);
             }
         }
         graphics.dispose();
@@ -51,7 +68,17 @@ final class WarmUp {
 
     private static byte[] pdf() throws IOException {
         try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(100, 700);
+                content.showText("A page with less text than this is taken for a picture.");
+                content.endText();
+                content.addRect(90, 690, 100, 30);
+                content.stroke();
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -23,7 +23,7 @@ import org.bellgrid.extraction.process.ReaderMain;
 /**
  * A reader process with the server's flags, whose use of the machine is measured. One document at a time.
  */
-final class EvaluationReader implements AutoCloseable {
+public final class EvaluationReader implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Duration limit;
@@ -39,7 +39,8 @@ final class EvaluationReader implements AutoCloseable {
      * @param watchdog kills it when it takes longer
      * @throws IOException when it does not get warm
      */
-    EvaluationReader(List<String> command, Duration limit, ScheduledExecutorService watchdog) throws IOException {
+    public EvaluationReader(List<String> command, Duration limit, ScheduledExecutorService watchdog)
+            throws IOException {
         this.limit = limit;
         this.watchdog = watchdog;
         process = started(command);
@@ -60,7 +61,7 @@ final class EvaluationReader implements AutoCloseable {
      *
      * @param build the module's {@code target} folder
      */
-    static List<String> command(Path build) throws IOException {
+    public static List<String> command(Path build) throws IOException {
         Path natives = build.resolve("natives");
         return List.of(
                 System.getProperty("java.home") + "/bin/java",
@@ -89,18 +90,16 @@ final class EvaluationReader implements AutoCloseable {
                 "PATH", path,
                 "LANG", "C.UTF-8",
                 "OMP_THREAD_LIMIT", "1",
-                "MALLOC_ARENA_MAX", "1",
-                "MALLOC_MMAP_THRESHOLD_", "131072",
-                "MALLOC_TRIM_THRESHOLD_", "1048576"));
+                "MALLOC_ARENA_MAX", "1"));
         return builder.start();
     }
 
     /** Reads a document, whatever comes of it. A reader that gives no answer is no longer alive. */
-    Reading read(byte[] document) {
+    public Reading read(byte[] document) {
         long begin = System.nanoTime();
         ScheduledFuture<?> overdue = killAfter(limit);
         try {
-            Usage usage = Usage.of(process.pid());
+            Usage usage = usage();
             usage.resetPeak();
             double cpuBefore = usage.cpuSeconds();
             ReadResult answer = ask(document);
@@ -114,6 +113,11 @@ final class EvaluationReader implements AutoCloseable {
         } finally {
             overdue.cancel(false);
         }
+    }
+
+    /** What the process has used so far. */
+    public Usage usage() {
+        return Usage.of(process.pid());
     }
 
     private ReadResult ask(byte[] document) throws IOException {

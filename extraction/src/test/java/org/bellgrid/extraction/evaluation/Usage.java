@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a running process has used, as Linux tells it in {@code /proc}. */
-record Usage(Path folder) {
+public record Usage(Path folder) {
     private static final double TICKS_PER_SECOND = 100;
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
     private static final String PEAK = "VmHWM:";
@@ -22,7 +22,7 @@ record Usage(Path folder) {
     }
 
     /** Since its start, on all cores. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(folder.resolve("stat"), StandardCharsets.ISO_8859_1);
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_PER_SECOND;

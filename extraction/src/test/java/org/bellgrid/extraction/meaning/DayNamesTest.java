@@ -54,6 +54,6 @@ class DayNamesTest {
                 .filter(names -> names.language().equals(language))
                 .findFirst()
                 .orElseThrow()
-                .read(label);
+                .read(LabelText.of(label));
     }
 }

@@ -37,7 +37,7 @@ public final class LineRecogniser implements AutoCloseable {
     private final BitSet known = new BitSet();
 
     public LineRecogniser(Natives natives) {
-        network = new Network(natives.lineRecogniser(), false);
+        network = new Network(natives.lineRecogniser());
         characters = new ArrayList<>();
         characters.add(""); // the network's class 0: nothing here
         try {

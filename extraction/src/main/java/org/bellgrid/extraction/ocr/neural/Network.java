@@ -13,14 +13,14 @@ import org.opencv.core.Scalar;
 
 /** A network that turns a picture into a tensor of numbers, run on one thread. */
 final class Network implements AutoCloseable {
+    /** Larger inputs, such as a page or a very long line, give their memory back, since most are far smaller. */
+    private static final int LARGE_PX = 48 * 800;
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final String input;
-    private final boolean tidy;
 
-    /** @param tidy gives memory back after each run: slower, for large inputs of varying size */
-    Network(Path model, boolean tidy) {
-        this.tidy = tidy;
+    Network(Path model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -40,7 +40,7 @@ final class Network implements AutoCloseable {
         long[] shape = {1, 3, height, width};
         try (OrtSession.RunOptions options = new OrtSession.RunOptions();
                 OnnxTensor tensor = OnnxTensor.createTensor(environment, planes, shape)) {
-            if (tidy) {
+            if (height * width > LARGE_PX) {
                 options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
             }
             return run(tensor, options, use);

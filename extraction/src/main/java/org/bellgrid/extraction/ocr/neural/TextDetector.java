@@ -18,7 +18,7 @@ public final class TextDetector implements AutoCloseable {
     private final Network network;
 
     public TextDetector(Natives natives) {
-        network = new Network(natives.textDetector(), true);
+        network = new Network(natives.textDetector());
     }
 
     /**
