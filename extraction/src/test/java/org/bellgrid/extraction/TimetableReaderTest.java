@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
@@ -13,6 +14,7 @@ import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.sample.Drawn;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
@@ -171,6 +173,19 @@ class TimetableReaderTest {
 
         assertThat(refusing.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null)))
                 .isEqualTo(new ReadResult.Refused(Problem.DOCUMENT_UNREADABLE, "found   where a name belongs"));
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_is_refused_with_its_flaw() {
+        TimetableReader reader = new TimetableReader((number, picture, language) ->
+                new PageModel(number, Turn.NONE, 20, 20, List.of(), List.of(), PictureFlaw.BLUR));
+
+        ReadResult answer =
+                reader.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null));
+
+        assertThat(answer)
+                .isEqualTo(new ReadResult.Refused(
+                        Problem.DOCUMENT_UNREADABLE, "a picture with the flaw BLUR", PictureFlaw.BLUR));
     }
 
     private ReadResult classify(byte[] document) {
