@@ -2,6 +2,7 @@ package org.bellgrid.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -186,6 +187,31 @@ class TimetableReaderTest {
         assertThat(answer)
                 .isEqualTo(new ReadResult.Refused(
                         Problem.DOCUMENT_UNREADABLE, "a picture with the flaw BLUR", PictureFlaw.BLUR));
+    }
+
+    @Test
+    void pictures_in_a_word_document_are_read_as_its_pages() {
+        List<Integer> numbers = new ArrayList<>();
+        TimetableReader reader = new TimetableReader((number, picture, language) -> {
+            numbers.add(number);
+            return new PageModel(number, 1, 1, List.of(), List.of());
+        });
+        byte[] document = Drawn.docxOfPictures("Class 4b", Drawn.png(400), Drawn.png(500));
+
+        reader.answer(new ReadRequest.Read(DocumentKind.DOCX, document, ReadingLimits.DEFAULT, null));
+
+        assertThat(numbers).containsExactly(1, 2);
+        assertThat(classify(document)).isEqualTo(new ReadResult.Classified(DocumentKind.DOCX, 2, false));
+    }
+
+    @Test
+    void pictures_in_a_word_document_keep_to_the_limits() {
+        byte[] document = Drawn.docxOfPictures("Class 4b", Drawn.png(400), Drawn.png(500));
+
+        for (ReadingLimits limits : List.of(new ReadingLimits(1, 250_000), new ReadingLimits(2, 249_999))) {
+            assertThat(problem(reader.answer(new ReadRequest.Read(DocumentKind.DOCX, document, limits, null))))
+                    .isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+        }
     }
 
     private ReadResult classify(byte[] document) {

@@ -32,7 +32,8 @@ public sealed interface ReadResult {
     /**
      * The document's pages, from the one asked for on.
      *
-     * @param pages in order; empty for formats that have no pages of their own (Word, Excel)
+     * @param pages in order; empty for formats that have no pages of their own (Word, Excel), unless they hold
+     *     nothing but pictures
      * @param complete whether the last page is among them; ask again from the page after the last one when not
      */
     record Prepared(List<PageImage> pages, boolean complete) implements ReadResult {

@@ -3,6 +3,7 @@ package org.bellgrid.extraction.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
 
@@ -45,11 +46,16 @@ final class KindRecognition {
         if (startsWith(document, 0, OLE2) && contains(document, LOCKED)) {
             throw new Refusal(Problem.DOCUMENT_ENCRYPTED, "an Office document locked with a password");
         }
+        return byMagic(document)
+                .orElseThrow(() -> new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE, "no known format begins like this"));
+    }
+
+    /** Empty for an archive, and for what is of no known format. */
+    static Optional<DocumentKind> byMagic(byte[] document) {
         return MAGICS.stream()
                 .filter(magic -> magic.matches(document))
                 .map(Magic::kind)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE, "no known format begins like this"));
+                .findFirst();
     }
 
     private static boolean startsWith(byte[] document, int offset, byte[] bytes) {

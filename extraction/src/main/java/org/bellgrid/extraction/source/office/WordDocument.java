@@ -9,7 +9,9 @@ import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
@@ -31,10 +33,13 @@ public final class WordDocument {
      *
      * @throws org.bellgrid.extraction.intake.Refusal when it is damaged or too large
      */
-    public static PageModel read(byte[] document) {
+    public static OfficeContent read(byte[] document, ReadingLimits limits) {
         OfficeLimits.apply();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(document))) {
-            return new WordDocument().page(word);
+            return OfficeContent.of(
+                    List.of(new WordDocument().page(word)),
+                    word.getAllPictures().stream().map(XWPFPictureData::getData),
+                    limits);
         } catch (IOException | POIXMLException | RecordFormatException e) {
             throw OfficeLimits.refusal(e);
         }
