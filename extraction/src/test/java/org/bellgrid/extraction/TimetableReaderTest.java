@@ -2,9 +2,13 @@ package org.bellgrid.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.problem.PictureFlaw;
@@ -20,6 +24,8 @@ import org.bellgrid.extraction.sample.Drawn;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TimetableReaderTest {
     private static final List<String> BLOCKS = List.of(
@@ -78,6 +84,56 @@ class TimetableReaderTest {
         });
 
         assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void text_that_cannot_be_told_from_what_it_stands_on_is_not_read(Drawn.Pen unseen) {
+        byte[] document = Drawn.pdf(page -> {
+            Drawn.draw(SampleGrids.DAYS_ACROSS, page);
+            unseen.draw(page);
+            Drawn.write(page, 170, 520, "HIDDEN");
+        });
+
+        assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    static List<Drawn.Pen> text_that_cannot_be_told_from_what_it_stands_on_is_not_read() {
+        return List.of(
+                page -> page.setNonStrokingColor(Color.WHITE),
+                page -> {
+                    paint(page, Color.YELLOW, 300);
+                    page.setNonStrokingColor(Color.WHITE);
+                },
+                page -> {
+                    paint(page, Color.YELLOW, 165);
+                    page.setNonStrokingColor(Color.YELLOW);
+                },
+                page -> page.transform(Matrix.getScaleInstance(0.01f, 0.01f)),
+                page -> {
+                    page.addRect(300, 300, 20, 20);
+                    page.clip();
+                });
+    }
+
+    @Test
+    void white_text_on_a_dark_ground_is_read() {
+        byte[] document = Drawn.pdf(page -> {
+            paint(page, Color.BLUE, 50);
+            page.setNonStrokingColor(Color.BLACK);
+            Drawn.draw(SampleGrids.DAYS_ACROSS, page);
+            page.setNonStrokingColor(Color.WHITE);
+            Drawn.write(page, 200, 495, "Plus");
+        });
+
+        assertThat(shown(read(DocumentKind.PDF, document))).isNotEqualTo(BLOCKS);
+    }
+
+    /** Paints a part of the row of days and of the one below. */
+    private static void paint(PDPageContentStream page, Color color, float left) throws IOException {
+        page.setNonStrokingColor(color);
+        page.addRect(left, 465, 300, 80);
+        page.fill();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
+import org.jspecify.annotations.Nullable;
 
 /** A Word document as one page: paragraphs and tables stand below each other, a row of text is 12 points high. */
 public final class WordDocument {
@@ -50,10 +51,15 @@ public final class WordDocument {
             if (element instanceof XWPFTable table) {
                 add(table);
             } else if (element instanceof XWPFParagraph paragraph) {
-                add(paragraph);
+                add(WordText.of(paragraph, paper(word)).strip());
             }
         }
         return new PageModel(1, width, Math.max(1, bottom), tables, looseLines);
+    }
+
+    /** The colour of the page; {@code null} when the document has one of its own. */
+    static @Nullable String paper(XWPFDocument word) {
+        return word.getDocument().isSetBackground() ? null : Fills.WHITE;
     }
 
     private void add(XWPFTable source) {
@@ -64,8 +70,7 @@ public final class WordDocument {
         });
     }
 
-    private void add(XWPFParagraph paragraph) {
-        String text = paragraph.getText().strip();
+    private void add(String text) {
         if (!text.isEmpty()) {
             double height = LINE_HEIGHT * text.lines().count();
             looseLines.addAll(
