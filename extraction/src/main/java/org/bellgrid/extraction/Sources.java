@@ -13,8 +13,10 @@ import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.source.image.Album;
 import org.bellgrid.extraction.source.image.PictureReader;
+import org.bellgrid.extraction.source.office.CsvTable;
 import org.bellgrid.extraction.source.office.ExcelWorkbook;
 import org.bellgrid.extraction.source.office.OfficeContent;
+import org.bellgrid.extraction.source.office.WebPage;
 import org.bellgrid.extraction.source.office.WordDocument;
 import org.bellgrid.extraction.source.pdf.PdfDocument;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class Sources {
                         ? new ReadResult.Classified(kind, sheets(kind, document, limits), true)
                         : new ReadResult.Classified(kind, new Album(pictures, limits).pages(), false);
             }
+            case CSV, HTML -> new ReadResult.Classified(kind, 1, true);
             case PNG, JPEG, TIFF, WEBP, BMP -> {
                 PictureHeader.read(document, limits);
                 yield new ReadResult.Classified(kind, new Album(List.of(document), limits).pages(), false);
@@ -76,6 +79,7 @@ final class Sources {
                         new Album(office(request.kind(), document, limits).pictures(), limits),
                         request.firstPage(),
                         viewer);
+            case CSV, HTML -> true;
             case PNG, JPEG, TIFF, WEBP, BMP -> show(new Album(List.of(document), limits), request.firstPage(), viewer);
         };
     }
@@ -100,6 +104,8 @@ final class Sources {
                         ? office.pages()
                         : read(new Album(office.pictures(), request.limits()), request.language());
             }
+            case CSV -> List.of(CsvTable.read(document));
+            case HTML -> List.of(WebPage.read(document));
             case PNG, JPEG, TIFF, WEBP, BMP -> read(new Album(List.of(document), request.limits()), request.language());
         };
     }

@@ -30,7 +30,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 final class WordTable {
     private static final double TWIPS_PER_POINT = 20;
     private static final double DEFAULT_COLUMN = 72;
-    private static final double LINE_HEIGHT = 12;
 
     /** A cell that begins in a row; later rows may prolong it. */
     private static final class Placed {
@@ -177,7 +176,7 @@ final class WordTable {
                     .mapToLong(cell -> cell.text.lines().count())
                     .max()
                     .orElse(1);
-            edges[row + 1] = edges[row] + LINE_HEIGHT * Math.max(1, lines);
+            edges[row + 1] = edges[row] + Stack.LINE_HEIGHT * Math.max(1, lines);
         }
         return edges;
     }
