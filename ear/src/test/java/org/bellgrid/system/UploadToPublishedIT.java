@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,5 +72,15 @@ class UploadToPublishedIT {
 
         assertThat(Client.text(job, "status")).isEqualTo("failed");
         assertThat(Client.text(job, "errorCode")).isEqualTo("NOT_A_TIMETABLE");
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_is_refused_with_advice() throws Exception {
+        byte[] blurred = Files.readAllBytes(Path.of("src/test/resources/pictures/blurred.jpg"));
+
+        HttpResponse<String> job = Upload.of(teacher, "week.jpg", blurred).rested();
+
+        assertThat(Client.text(job, "errorCode")).isEqualTo("DOCUMENT_UNREADABLE");
+        assertThat(Client.text(job, "errorMessage")).startsWith("The picture is blurred.");
     }
 }

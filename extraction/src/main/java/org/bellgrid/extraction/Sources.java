@@ -1,7 +1,6 @@
 package org.bellgrid.extraction;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -12,11 +11,15 @@ import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
 import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.source.image.Album;
 import org.bellgrid.extraction.source.image.PictureReader;
-import org.bellgrid.extraction.source.image.Pictures;
+import org.bellgrid.extraction.source.office.CsvTable;
 import org.bellgrid.extraction.source.office.ExcelWorkbook;
+import org.bellgrid.extraction.source.office.OfficeContent;
+import org.bellgrid.extraction.source.office.WebPage;
 import org.bellgrid.extraction.source.office.WordDocument;
 import org.bellgrid.extraction.source.pdf.PdfDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Which source reads which format. */
 final class Sources {
@@ -33,18 +36,31 @@ final class Sources {
                     yield new ReadResult.Classified(kind, pdf.pages(), pdf.hasTextLayer());
                 }
             }
-            case DOCX -> new ReadResult.Classified(kind, 1, true);
-            case XLSX -> new ReadResult.Classified(kind, Math.min(Intake.sheets(document), limits.pages()), true);
+            case DOCX, XLSX -> {
+                List<byte[]> pictures = office(kind, document, limits).pictures();
+                yield pictures.isEmpty()
+                        ? new ReadResult.Classified(kind, sheets(kind, document, limits), true)
+                        : new ReadResult.Classified(kind, new Album(pictures, limits).pages(), false);
+            }
+            case CSV, HTML -> new ReadResult.Classified(kind, 1, true);
             case PNG, JPEG, TIFF, WEBP, BMP -> {
                 PictureHeader.read(document, limits);
-                yield new ReadResult.Classified(kind, Pictures.count(document, limits), false);
+                yield new ReadResult.Classified(kind, new Album(List.of(document), limits).pages(), false);
             }
         };
     }
 
+    private static OfficeContent office(DocumentKind kind, byte[] document, ReadingLimits limits) {
+        return kind == DocumentKind.DOCX ? WordDocument.read(document, limits) : ExcelWorkbook.read(document, limits);
+    }
+
+    private static int sheets(DocumentKind kind, byte[] document, ReadingLimits limits) {
+        return kind == DocumentKind.DOCX ? 1 : Math.min(Intake.sheets(document), limits.pages());
+    }
+
     /**
      * Shows the pages from the first wanted on, one after the other, since each may be large; none for formats that have
-     * no pages of their own.
+     * no pages of their own, unless they hold pictures of pages.
      *
      * @param viewer says whether it took the page; the first one that it did not take is the last one shown
      * @return whether the viewer took all
@@ -58,12 +74,20 @@ final class Sources {
                     yield pdf.show(request.firstPage(), viewer);
                 }
             }
-            case DOCX, XLSX -> true;
-            case PNG, JPEG, TIFF, WEBP, BMP ->
-                IntStream.range(request.firstPage() - 1, Pictures.count(document, limits))
-                        .mapToObj(index -> Pictures.decode(document, index, limits))
-                        .allMatch(viewer);
+            case DOCX, XLSX ->
+                show(
+                        new Album(office(request.kind(), document, limits).pictures(), limits),
+                        request.firstPage(),
+                        viewer);
+            case CSV, HTML -> true;
+            case PNG, JPEG, TIFF, WEBP, BMP -> show(new Album(List.of(document), limits), request.firstPage(), viewer);
         };
+    }
+
+    private static boolean show(Album album, int firstPage, Predicate<BufferedImage> viewer) {
+        return IntStream.rangeClosed(firstPage, album.pages())
+                .mapToObj(album::page)
+                .allMatch(viewer);
     }
 
     List<PageModel> read(ReadRequest.Read request) {
@@ -74,18 +98,21 @@ final class Sources {
                     yield pdf.read((number, picture) -> pictureReader.read(number, picture, request.language()));
                 }
             }
-            case DOCX -> List.of(WordDocument.read(document));
-            case XLSX -> ExcelWorkbook.read(document, request.limits());
-            case PNG, JPEG, TIFF, WEBP, BMP -> readPictures(request);
+            case DOCX, XLSX -> {
+                OfficeContent office = office(request.kind(), document, request.limits());
+                yield office.pictures().isEmpty()
+                        ? office.pages()
+                        : read(new Album(office.pictures(), request.limits()), request.language());
+            }
+            case CSV -> List.of(CsvTable.read(document));
+            case HTML -> List.of(WebPage.read(document));
+            case PNG, JPEG, TIFF, WEBP, BMP -> read(new Album(List.of(document), request.limits()), request.language());
         };
     }
 
-    private List<PageModel> readPictures(ReadRequest.Read request) {
-        List<PageModel> pages = new ArrayList<>();
-        for (int index = 0; index < Pictures.count(request.document(), request.limits()); index++) {
-            BufferedImage picture = Pictures.decode(request.document(), index, request.limits());
-            pages.add(pictureReader.read(index + 1, picture, request.language()));
-        }
-        return pages;
+    private List<PageModel> read(Album album, @Nullable String language) {
+        return IntStream.rangeClosed(1, album.pages())
+                .mapToObj(number -> pictureReader.read(number, album.page(number), language))
+                .toList();
     }
 }

@@ -53,7 +53,7 @@ public final class TimetableReader {
             }
             return request instanceof ReadRequest.Prepare prepare ? prepare(prepare) : read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
-            return new ReadResult.Refused(refusal.problem(), Printable.of(refusal.detail()));
+            return new ReadResult.Refused(refusal.problem(), Printable.of(refusal.detail()), refusal.flaw());
         } catch (StackOverflowError tooDeep) {
             return new ReadResult.Refused(Problem.DOCUMENT_TOO_COMPLEX, "nested too deeply for a parser");
         }
@@ -87,7 +87,7 @@ public final class TimetableReader {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(flaw -> {
-                        throw new Refusal(Problem.DOCUMENT_UNREADABLE, flaw);
+                        throw new Refusal(flaw);
                     });
             throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
         }

@@ -65,6 +65,24 @@ class PreparationTest {
     }
 
     @Test
+    void pictures_in_an_office_document_are_its_pages_where_hardly_a_word_is_written() {
+        byte[] document = Drawn.docxOfPictures("Class 4b", Drawn.png(400), Drawn.png(20), Drawn.png(500));
+
+        assertThat(answers(DocumentKind.DOCX, document, 24 << 20))
+                .singleElement()
+                .satisfies(answer -> assertThat(widths(answer.pages())).containsExactly(400, 500));
+        assertThat(answers(DocumentKind.XLSX, Drawn.xlsxOfPicture(Drawn.png(400)), 1))
+                .singleElement()
+                .satisfies(answer -> assertThat(widths(answer.pages())).containsExactly(400));
+    }
+
+    @Test
+    void pictures_beside_enough_words_are_ornaments() {
+        assertThat(answers(DocumentKind.DOCX, Drawn.docxOfPictures("word ".repeat(30), Drawn.png(400)), 1))
+                .containsExactly(new ReadResult.Prepared(List.of(), true));
+    }
+
+    @Test
     void after_the_last_page_there_is_nothing_more() {
         assertThat(answer(DocumentKind.PDF, FIVE_PAGES, 1, 6)).isEqualTo(new ReadResult.Prepared(List.of(), true));
     }

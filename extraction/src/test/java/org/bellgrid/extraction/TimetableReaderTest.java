@@ -2,10 +2,16 @@ package org.bellgrid.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
@@ -13,10 +19,13 @@ import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.sample.Drawn;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TimetableReaderTest {
     private static final List<String> BLOCKS = List.of(
@@ -75,6 +84,56 @@ class TimetableReaderTest {
         });
 
         assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void text_that_cannot_be_told_from_what_it_stands_on_is_not_read(Drawn.Pen unseen) {
+        byte[] document = Drawn.pdf(page -> {
+            Drawn.draw(SampleGrids.DAYS_ACROSS, page);
+            unseen.draw(page);
+            Drawn.write(page, 170, 520, "HIDDEN");
+        });
+
+        assertThat(shown(read(DocumentKind.PDF, document))).isEqualTo(BLOCKS);
+    }
+
+    static List<Drawn.Pen> text_that_cannot_be_told_from_what_it_stands_on_is_not_read() {
+        return List.of(
+                page -> page.setNonStrokingColor(Color.WHITE),
+                page -> {
+                    paint(page, Color.YELLOW, 300);
+                    page.setNonStrokingColor(Color.WHITE);
+                },
+                page -> {
+                    paint(page, Color.YELLOW, 165);
+                    page.setNonStrokingColor(Color.YELLOW);
+                },
+                page -> page.transform(Matrix.getScaleInstance(0.01f, 0.01f)),
+                page -> {
+                    page.addRect(300, 300, 20, 20);
+                    page.clip();
+                });
+    }
+
+    @Test
+    void white_text_on_a_dark_ground_is_read() {
+        byte[] document = Drawn.pdf(page -> {
+            paint(page, Color.BLUE, 50);
+            page.setNonStrokingColor(Color.BLACK);
+            Drawn.draw(SampleGrids.DAYS_ACROSS, page);
+            page.setNonStrokingColor(Color.WHITE);
+            Drawn.write(page, 200, 495, "Plus");
+        });
+
+        assertThat(shown(read(DocumentKind.PDF, document))).isNotEqualTo(BLOCKS);
+    }
+
+    /** Paints a part of the row of days and of the one below. */
+    private static void paint(PDPageContentStream page, Color color, float left) throws IOException {
+        page.setNonStrokingColor(color);
+        page.addRect(left, 465, 300, 80);
+        page.fill();
     }
 
     @Test
@@ -171,6 +230,44 @@ class TimetableReaderTest {
 
         assertThat(refusing.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null)))
                 .isEqualTo(new ReadResult.Refused(Problem.DOCUMENT_UNREADABLE, "found   where a name belongs"));
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_is_refused_with_its_flaw() {
+        TimetableReader reader = new TimetableReader((number, picture, language) ->
+                new PageModel(number, Turn.NONE, 20, 20, List.of(), List.of(), PictureFlaw.BLUR));
+
+        ReadResult answer =
+                reader.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null));
+
+        assertThat(answer)
+                .isEqualTo(new ReadResult.Refused(
+                        Problem.DOCUMENT_UNREADABLE, "a picture with the flaw BLUR", PictureFlaw.BLUR));
+    }
+
+    @Test
+    void pictures_in_a_word_document_are_read_as_its_pages() {
+        List<Integer> numbers = new ArrayList<>();
+        TimetableReader reader = new TimetableReader((number, picture, language) -> {
+            numbers.add(number);
+            return new PageModel(number, 1, 1, List.of(), List.of());
+        });
+        byte[] document = Drawn.docxOfPictures("Class 4b", Drawn.png(400), Drawn.png(500));
+
+        reader.answer(new ReadRequest.Read(DocumentKind.DOCX, document, ReadingLimits.DEFAULT, null));
+
+        assertThat(numbers).containsExactly(1, 2);
+        assertThat(classify(document)).isEqualTo(new ReadResult.Classified(DocumentKind.DOCX, 2, false));
+    }
+
+    @Test
+    void pictures_in_a_word_document_keep_to_the_limits() {
+        byte[] document = Drawn.docxOfPictures("Class 4b", Drawn.png(400), Drawn.png(500));
+
+        for (ReadingLimits limits : List.of(new ReadingLimits(1, 250_000), new ReadingLimits(2, 249_999))) {
+            assertThat(problem(reader.answer(new ReadRequest.Read(DocumentKind.DOCX, document, limits, null))))
+                    .isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
+        }
     }
 
     private ReadResult classify(byte[] document) {

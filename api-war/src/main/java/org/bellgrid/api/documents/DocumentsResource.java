@@ -82,7 +82,7 @@ public class DocumentsResource {
     @Operation(
             operationId = "uploadDocument",
             summary = "Upload a document to be read",
-            description = "PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX or XLSX, told by content and not by name."
+            description = "PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX, XLSX, CSV or HTML, told by content and not by name."
                     + " The answer is a promise: the document will be dealt with.")
     @RequestBody(
             required = true,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.bellgrid.domain.reading.PlainText;
 
 /**
  * What a file is, judged by its first bytes alone: enough to send away at once what cannot be read. Whether it is sound
@@ -19,10 +20,15 @@ enum Signature {
     /** Word, Excel and whatever else comes as a zip. */
     ZIP,
     /** Photographs as some telephones keep them; recognised to say how to convert them. */
-    HEIC;
+    HEIC,
+    /** Separated values or a web page. */
+    TEXT;
 
-    /** How many first bytes are looked at: a PDF's mark may come as late as here. */
-    static final int HEAD_BYTES = 1024;
+    /** How many first bytes are looked at: a few rows of text. */
+    static final int HEAD_BYTES = 8192;
+
+    /** A PDF's mark may come as late as here. */
+    private static final int PDF_HEAD_BYTES = 1024;
 
     private static final Set<String> HEIC_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
@@ -42,9 +48,10 @@ enum Signature {
             case TIFF -> isTiff(head);
             case WEBP -> head.has(0, "RIFF") && head.has(8, "WEBP");
             case BMP -> isBmp(head);
-            case PDF -> head.contains("%PDF-");
+            case PDF -> head.contains("%PDF-", PDF_HEAD_BYTES);
             case ZIP -> head.startsWith('P', 'K', 3, 4);
             case HEIC -> isHeic(head);
+            case TEXT -> PlainText.decode(head.bytes).flatMap(PlainText::kind).isPresent();
         };
     }
 
@@ -58,7 +65,7 @@ enum Signature {
 
     /** Whether there is nothing but pixels in it. */
     boolean isPicture() {
-        return this != PDF && this != ZIP;
+        return this != PDF && this != ZIP && this != TEXT;
     }
 
     private static boolean isBmp(Head head) {
@@ -93,8 +100,8 @@ enum Signature {
             return true;
         }
 
-        boolean contains(String expected) {
-            return new String(bytes, StandardCharsets.ISO_8859_1).contains(expected);
+        boolean contains(String expected, int within) {
+            return new String(bytes, 0, Math.min(within, bytes.length), StandardCharsets.ISO_8859_1).contains(expected);
         }
     }
 }

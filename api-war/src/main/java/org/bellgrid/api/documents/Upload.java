@@ -60,9 +60,10 @@ record Upload(FileName name, Signature signature, InputStream content, DocumentD
             throw ProblemException.of("file", "must not be empty");
         }
         Signature signature = Signature.of(head)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.UNSUPPORTED_MEDIA_TYPE,
-                        "By its content the file is none of PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX and XLSX."));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                Problem.UNSUPPORTED_MEDIA_TYPE,
+                                "By its content the file is none of PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX, XLSX, CSV and HTML."));
         if (signature == Signature.HEIC) {
             throw new ProblemException(
                     Problem.UNSUPPORTED_MEDIA_TYPE,

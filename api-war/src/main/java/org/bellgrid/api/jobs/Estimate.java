@@ -6,7 +6,7 @@ import org.bellgrid.domain.reading.DocumentKind;
 
 /** How long a document takes as a rule when nobody is before it. */
 public final class Estimate {
-    /** Text can be taken from the file: PDF with a text layer, Word, Excel. */
+    /** Text can be taken from the file: PDF with a text layer, Word, Excel, CSV, HTML. */
     private static final Duration OF_TEXT = Duration.ofSeconds(2);
 
     /** Text must be recognised. */

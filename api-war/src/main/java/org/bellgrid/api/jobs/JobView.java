@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hitlTaskId the review task that it waits for
  * @param draftData what a reviewer is looking at; {@code null} otherwise
  * @param errorCode why it failed
+ * @param errorMessage the same for people, in English; for a picture that cannot be read, how to take a better one
  * @param retryCount how many attempts of any step have failed
  */
 @Schema(name = "Job")
@@ -73,7 +74,7 @@ public record JobView(
                 hitlTask.map(HitlTaskId::value).orElse(null),
                 isInReview(job) ? job.draft().map(DraftView::of).orElse(null) : null,
                 job.problem().map(Problem::name).orElse(null),
-                job.problem().map(Problem::title).orElse(null),
+                job.problemMessage().orElse(null),
                 job.retryCount(),
                 JobMetadata.of(job));
     }

@@ -31,6 +31,12 @@ class SignatureTest {
     }
 
     @Test
+    void a_table_in_plain_text_is_known_by_its_layout() {
+        assertThat(Signature.of(bytes("Time;Monday\n08:30;Mathematics"))).contains(Signature.TEXT);
+        assertThat(Signature.of(bytes("<!DOCTYPE html><table>"))).contains(Signature.TEXT);
+    }
+
+    @Test
     void a_text_that_begins_like_a_bitmap_is_none() {
         assertThat(Signature.of(bytes("BMath on Monday, Biology on Tuesday"))).isEmpty();
     }

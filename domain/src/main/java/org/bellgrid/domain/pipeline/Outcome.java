@@ -1,7 +1,9 @@
 package org.bellgrid.domain.pipeline;
 
 import java.util.Optional;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What a stage made of a job, for what the business expects; faults are exceptions. */
 public sealed interface Outcome<T> {
@@ -39,8 +41,19 @@ public sealed interface Outcome<T> {
      * Nothing can be made of the document.
      *
      * @param detail in English, for operators
+     * @param flaw what the uploader can do about it; {@code null} where nobody knows
      */
-    record Rejected<T>(Problem problem, String detail) implements Outcome<T> {
+    record Rejected<T>(
+            Problem problem, String detail, @Nullable PictureFlaw flaw) implements Outcome<T> {
+        public Rejected(Problem problem, String detail) {
+            this(problem, detail, null);
+        }
+
+        /** The same, where something else would have been made of the document. */
+        public <U> Rejected<U> recast() {
+            return new Rejected<>(problem, detail, flaw);
+        }
+
         @Override
         public Verdict verdict() {
             return Verdict.REJECTED;

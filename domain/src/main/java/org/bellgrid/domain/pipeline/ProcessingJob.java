@@ -19,6 +19,7 @@ import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.persistence.InstantColumn;
 import org.bellgrid.domain.persistence.OptionalUuidColumn;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,10 @@ public class ProcessingJob {
     @Column(name = "error_detail")
     private @Nullable String errorDetail;
 
+    @Convert(converter = PictureFlawColumn.class)
+    @Column(name = "picture_flaw")
+    private @Nullable PictureFlaw pictureFlaw;
+
     @Convert(converter = StageMillisColumn.class)
     @Column(name = "stage_millis")
     private Map<Stage, Long> stageMillis;
@@ -129,7 +134,7 @@ public class ProcessingJob {
         millis.merge(stage, worked.toMillis(), Long::sum);
         stageMillis = millis;
         if (outcome instanceof Outcome.Rejected<?> rejected && !status.isFinal()) {
-            fail(rejected.problem(), rejected.detail());
+            fail(rejected);
         }
         stage = pipeline.next(stage, outcome.verdict());
         revision++;
@@ -144,10 +149,11 @@ public class ProcessingJob {
         }
     }
 
-    private void fail(Problem problem, String detail) {
+    private void fail(Outcome.Rejected<?> rejected) {
         status = JobStatus.FAILED;
-        errorCode = problem.name();
-        errorDetail = detail;
+        errorCode = rejected.problem().name();
+        errorDetail = rejected.detail();
+        pictureFlaw = rejected.flaw();
     }
 
     /** Shows that the work has begun; called by whoever has just claimed it. */
@@ -234,6 +240,13 @@ public class ProcessingJob {
     /** Why it failed. */
     public Optional<Problem> problem() {
         return Optional.ofNullable(errorCode).map(Problem::valueOf);
+    }
+
+    /** What people are told about that, in English: how to take a better picture, or else the problem's own sentence. */
+    public Optional<String> problemMessage() {
+        return Optional.ofNullable(pictureFlaw)
+                .map(PictureFlaw::advice)
+                .or(() -> problem().map(Problem::title));
     }
 
     /** For operators. */

@@ -9,7 +9,9 @@ public enum DocumentKind {
     BMP("image/bmp"),
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    CSV("text/csv"),
+    HTML("text/html");
 
     private final String mediaType;
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader process answers. Any request may be answered by {@link Refused}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
@@ -30,7 +32,8 @@ public sealed interface ReadResult {
     /**
      * The document's pages, from the one asked for on.
      *
-     * @param pages in order; empty for formats that have no pages of their own (Word, Excel)
+     * @param pages in order; empty for formats that have no pages of their own (Word, Excel), unless they hold
+     *     nothing but pictures
      * @param complete whether the last page is among them; ask again from the page after the last one when not
      */
     record Prepared(List<PageImage> pages, boolean complete) implements ReadResult {
@@ -53,6 +56,11 @@ public sealed interface ReadResult {
      * The document cannot be read, and another try would end the same.
      *
      * @param detail for the log, in English; never shown to the uploader
+     * @param flaw of a picture, which the uploader is told of; {@code null} when that is not the reason
      */
-    record Refused(Problem problem, String detail) implements ReadResult {}
+    record Refused(Problem problem, String detail, @Nullable PictureFlaw flaw) implements ReadResult {
+        public Refused(Problem problem, String detail) {
+            this(problem, detail, null);
+        }
+    }
 }

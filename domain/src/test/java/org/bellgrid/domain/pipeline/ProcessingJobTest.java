@@ -12,6 +12,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,21 @@ class ProcessingJobTest {
         assertThat(job.stage()).isEqualTo(Stage.NOTIFICATION);
         assertThat(job.completedAt()).contains(NOW);
         assertThat(job.progress()).isEqualTo(100);
+    }
+
+    @Test
+    void people_are_told_how_to_take_a_better_picture_and_otherwise_what_the_problem_is() {
+        ProcessingJob other = job(Priority.NORMAL);
+
+        job.advance(
+                LOCAL,
+                new Outcome.Rejected<>(Problem.DOCUMENT_UNREADABLE, "inside", PictureFlaw.BLUR).recast(),
+                NOW,
+                WORKED);
+        other.advance(LOCAL, new Outcome.Rejected<>(Problem.DOCUMENT_UNREADABLE, "inside"), NOW, WORKED);
+
+        assertThat(job.problemMessage()).contains(PictureFlaw.BLUR.advice());
+        assertThat(other.problemMessage()).contains(Problem.DOCUMENT_UNREADABLE.title());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
@@ -48,7 +49,7 @@ class FramesTest {
 
     @Test
     void messages_come_out_as_they_went_in_and_in_order() throws IOException {
-        ReadResult refused = new ReadResult.Refused(Problem.DOCUMENT_ENCRYPTED, "needs a password");
+        ReadResult refused = new ReadResult.Refused(Problem.DOCUMENT_UNREADABLE, "out of focus", PictureFlaw.BLUR);
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         Frames.write(pipe, DRAFTED);
         Frames.write(pipe, refused);

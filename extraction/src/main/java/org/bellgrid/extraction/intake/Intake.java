@@ -17,6 +17,11 @@ public final class Intake {
         return KindRecognition.recognise(document);
     }
 
+    /** Whether an image file begins like this. */
+    public static boolean isPicture(byte[] file) {
+        return KindRecognition.byMagic(file).filter(DocumentKind::isImage).isPresent();
+    }
+
     /**
      * How many worksheets an Excel workbook declares, at least one.
      *

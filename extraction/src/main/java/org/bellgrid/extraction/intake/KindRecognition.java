@@ -3,10 +3,12 @@ package org.bellgrid.extraction.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
+import org.bellgrid.domain.reading.PlainText;
 
-/** Tells formats apart by their first bytes; whatever else may be hidden behind those is never looked at. */
+/** Tells formats apart by their first bytes, and those of plain text by how it is laid out; whatever else may be hidden behind those is never looked at. */
 final class KindRecognition {
     private record Magic(DocumentKind kind, int offset, byte[] bytes) {
         Magic(DocumentKind kind, int offset, String latin1) {
@@ -45,11 +47,17 @@ final class KindRecognition {
         if (startsWith(document, 0, OLE2) && contains(document, LOCKED)) {
             throw new Refusal(Problem.DOCUMENT_ENCRYPTED, "an Office document locked with a password");
         }
+        return byMagic(document)
+                .or(() -> PlainText.decode(document).flatMap(PlainText::kind))
+                .orElseThrow(() -> new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE, "no known format begins like this"));
+    }
+
+    /** Empty for an archive, for text, and for what is of no known format. */
+    static Optional<DocumentKind> byMagic(byte[] document) {
         return MAGICS.stream()
                 .filter(magic -> magic.matches(document))
                 .map(Magic::kind)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE, "no known format begins like this"));
+                .findFirst();
     }
 
     private static boolean startsWith(byte[] document, int offset, byte[] bytes) {

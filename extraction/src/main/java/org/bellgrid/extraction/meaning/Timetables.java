@@ -1,8 +1,12 @@
 package org.bellgrid.extraction.meaning;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.extraction.page.PageModel;
@@ -16,12 +20,45 @@ public final class Timetables {
     public static List<DraftTimetable> find(List<PageModel> pages) {
         List<DraftTimetable> timetables = new ArrayList<>();
         WeekHeadings weeks = WeekHeadings.in(pages);
+        PageModel before = null;
         for (PageModel page : pages) {
-            timetables.addAll(find(page, weeks));
+            Optional<PageModel> continued = Optional.ofNullable(before).flatMap(last -> Continuation.of(last, page));
+            before = continued.orElse(page);
+            add(find(before, weeks), continued.isPresent(), timetables);
         }
         List<DraftTimetable> timed =
                 timetables.stream().filter(Timetables::printsTimes).toList();
         return timed.isEmpty() ? timetables : timed;
+    }
+
+    /** What was found on a page; the first of it may go on with what the page before ended with, if it is later. */
+    private static void add(List<DraftTimetable> found, boolean continued, List<DraftTimetable> timetables) {
+        int last = timetables.size() - 1;
+        if (continued && last >= 0 && !found.isEmpty() && isLater(found.get(0), timetables.get(last))) {
+            timetables.set(last, joined(timetables.get(last), found.get(0)));
+            timetables.addAll(found.subList(1, found.size()));
+        } else {
+            timetables.addAll(found);
+        }
+    }
+
+    private static boolean isLater(DraftTimetable timetable, DraftTimetable other) {
+        Optional<LocalTime> first = starts(timetable).min(Comparator.naturalOrder());
+        Optional<LocalTime> last = starts(other).max(Comparator.naturalOrder());
+        return first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
+    }
+
+    private static Stream<LocalTime> starts(DraftTimetable timetable) {
+        return timetable.blocks().stream().map(DraftBlock::start).filter(Objects::nonNull);
+    }
+
+    private static DraftTimetable joined(DraftTimetable one, DraftTimetable rest) {
+        return new DraftTimetable(
+                one.title(),
+                one.teacher(),
+                one.className(),
+                one.term(),
+                Stream.concat(one.blocks().stream(), rest.blocks().stream()).toList());
     }
 
     private static List<DraftTimetable> find(PageModel page, WeekHeadings weeks) {

@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.page;
 
 import java.util.List;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in page units
  * @param tables from the top down
  * @param looseLines text outside every table: headings, legends, or all of it where nothing is ruled
- * @param flaw why most of its text cannot be read, and what to do about it; {@code null} for a legible page
+ * @param flaw why most of its text cannot be read; {@code null} for a legible page
  */
 public record PageModel(
         int number,
@@ -21,7 +22,7 @@ public record PageModel(
         double height,
         List<Table> tables,
         List<TextLine> looseLines,
-        @Nullable String flaw) {
+        @Nullable PictureFlaw flaw) {
     public PageModel {
         tables = List.copyOf(tables);
         looseLines = List.copyOf(looseLines);

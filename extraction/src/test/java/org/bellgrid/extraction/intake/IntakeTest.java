@@ -24,6 +24,14 @@ class IntakeTest {
     }
 
     @Test
+    void tables_in_plain_text_are_told_apart_by_content() {
+        assertThat(Intake.recognise("Time;Mon\n9:00;Maths".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(DocumentKind.CSV);
+        assertThat(Intake.recognise("<html><table>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(DocumentKind.HTML);
+    }
+
+    @Test
     void text_is_no_document() {
         assertThat(refusal("plain text".getBytes(StandardCharsets.UTF_8))).isEqualTo(Problem.UNSUPPORTED_MEDIA_TYPE);
     }

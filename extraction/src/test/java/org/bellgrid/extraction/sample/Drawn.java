@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.sample;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,11 +23,15 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -226,6 +231,35 @@ public final class Drawn {
             (i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph())
                     .createRun()
                     .setText(lines.get(i));
+        }
+    }
+
+    /** A Word document with a heading above pictures. */
+    public static byte[] docxOfPictures(String heading, byte[]... pngs) {
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFRun run = document.createParagraph().createRun();
+            run.setText(heading);
+            for (byte[] png : pngs) {
+                run.addPicture(new ByteArrayInputStream(png), PictureType.PNG, "picture.png", 9_525, 9_525);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A workbook with nothing but a picture. */
+    public static byte[] xlsxOfPicture(byte[] png) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet();
+            workbook.addPicture(png, Workbook.PICTURE_TYPE_PNG);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

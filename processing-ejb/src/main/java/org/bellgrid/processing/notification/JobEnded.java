@@ -34,7 +34,7 @@ record JobEnded(
                 timetables,
                 job.confidence().map(confidence -> confidence.value()).orElse(null),
                 job.problem().map(Enum::name).orElse(null),
-                job.problem().map(problem -> problem.title()).orElse(null),
+                job.problemMessage().orElse(null),
                 job.completedAt().orElseThrow());
     }
 }

@@ -43,7 +43,7 @@ class LocalReading implements StageWork<Draft> {
                 document.details().language());
         Outcome<Drafted> read = readers.ask(request, Drafted.class);
         if (read instanceof Outcome.Rejected<Drafted> rejected) {
-            return new Outcome.Rejected<>(rejected.problem(), rejected.detail());
+            return rejected.recast();
         }
         return judged(((Outcome.Confident<Drafted>) read).product().draft());
     }

@@ -52,7 +52,7 @@ class Preprocessing implements StageWork<List<DocumentPage>> {
                     new ReadRequest.Prepare(document.kind().orElseThrow(), original, limits, pages.size() + 1);
             Outcome<Prepared> answer = readers.ask(request, Prepared.class);
             if (answer instanceof Outcome.Rejected<Prepared> rejected) {
-                return new Outcome.Rejected<>(rejected.problem(), rejected.detail());
+                return rejected.recast();
             }
             Prepared prepared = ((Outcome.Confident<Prepared>) answer).product();
             pages.addAll(stored(document, prepared.pages()));

@@ -47,7 +47,7 @@ public class Readers {
         try {
             ReadResult result = pool.ask(request);
             return result instanceof ReadResult.Refused refused
-                    ? new Outcome.Rejected<>(refused.problem(), refused.detail())
+                    ? new Outcome.Rejected<>(refused.problem(), refused.detail(), refused.flaw())
                     : new Outcome.Confident<>(expected.cast(result));
         } catch (ReaderFailure failure) {
             return switch (failure.why()) {

@@ -3,6 +3,7 @@ package org.bellgrid.extraction.source.image;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
@@ -12,7 +13,7 @@ import org.opencv.core.MatOfDouble;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
-/** Says why the text on a picture cannot be read, and what to do about it. */
+/** Says why the text on a picture cannot be read. */
 final class Legibility {
     /** Fewer lines than this say nothing about a picture. */
     private static final int FEWEST_LINES = 8;
@@ -37,26 +38,6 @@ final class Legibility {
 
     private Legibility() {}
 
-    /** What is wrong with a picture. */
-    enum Flaw {
-        SMALL("The letters are too small. Take the picture from nearer, or scan it at 300 dpi."),
-        CUT_OFF("The picture shows only part of the page. Take it again with all four corners of the page on it."),
-        GLARE("Light is reflected on the page. Take the picture again without flash, from a slightly other angle."),
-        BLUR("The picture is blurred. Hold the camera still, let it focus on the page, and take it again."),
-        UNCLEAR("Most of the text cannot be made out. Take the picture again in good light, straight from above.");
-
-        private final String advice;
-
-        Flaw(String advice) {
-            this.advice = advice;
-        }
-
-        /** Two sentences in English: what is wrong, and what to do. */
-        String advice() {
-            return advice;
-        }
-    }
-
     /**
      * Finds the worst flaw.
      *
@@ -66,24 +47,24 @@ final class Legibility {
      * @param scores how sure the neural engine is of those lines that it could read at all, 0..1
      * @return empty for a legible page, or one without much text
      */
-    static Optional<Flaw> find(Mat page, double scale, List<Box> lines, List<Double> scores) {
+    static Optional<PictureFlaw> find(Mat page, double scale, List<Box> lines, List<Double> scores) {
         long read = scores.stream().filter(score -> score >= READ).count();
         if (lines.size() < FEWEST_LINES || read >= LEGIBLE * lines.size()) {
             return Optional.empty();
         }
         if (median(lines) / scale < LEAST_LINE_PX) {
-            return Optional.of(Flaw.SMALL);
+            return Optional.of(PictureFlaw.SMALL);
         }
         if (cut(lines, page) >= MANY_CUT) {
-            return Optional.of(Flaw.CUT_OFF);
+            return Optional.of(PictureFlaw.CUT_OFF);
         }
         try (Mats mats = new Mats()) {
             Mat grey = mats.create();
             Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
             if (sharpness(grey, lines, mats) < SHARP) {
-                return Optional.of(Flaw.BLUR);
+                return Optional.of(PictureFlaw.BLUR);
             }
-            return Optional.of(glares(grey, mats) ? Flaw.GLARE : Flaw.UNCLEAR);
+            return Optional.of(glares(grey, mats) ? PictureFlaw.GLARE : PictureFlaw.UNCLEAR);
         }
     }
 

@@ -78,9 +78,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     turn.isSideways() ? picture.getWidth() : picture.getHeight(),
                     scale.tables(reading.tables()),
                     scale.lines(reading.loose()),
-                    reading.flaw(Canvas.scale(picture))
-                            .map(Legibility.Flaw::advice)
-                            .orElse(null));
+                    reading.flaw(Canvas.scale(picture)).orElse(null));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.extraction.grid.Calendar;
 import org.bellgrid.extraction.grid.Fill;
 import org.bellgrid.extraction.grid.Grid;
@@ -161,7 +162,7 @@ final class PageReading {
      *
      * @param scale page pixels a pixel of the picture
      */
-    Optional<Legibility.Flaw> flaw(double scale) {
+    Optional<PictureFlaw> flaw(double scale) {
         return Legibility.find(page, scale, lines, scores);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExcelSheet {
     private static final double POINTS_PER_CHARACTER = 5.25;
+    /** Numbers above, below and at zero, and texts have a form each; here all are empty. */
+    private static final String SHOWS_NOTHING = ";;;";
 
     private static final Comparator<Cell> READING_ORDER = Comparator.<Cell>comparingDouble(
                     cell -> cell.box().top())
@@ -42,6 +45,9 @@ final class ExcelSheet {
     private record Position(int row, int column) {}
 
     private final XSSFSheet sheet;
+    /** Whether cells may have colours that are not their own. */
+    private final boolean painted;
+
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final Map<Position, String> texts = new HashMap<>();
     /** Where each used row and column begins, and after the last one where the table ends. */
@@ -51,6 +57,8 @@ final class ExcelSheet {
 
     ExcelSheet(XSSFSheet sheet) {
         this.sheet = sheet;
+        this.painted = !sheet.getTables().isEmpty()
+                || sheet.getSheetConditionalFormatting().getNumConditionalFormattings() > 0;
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
@@ -80,10 +88,30 @@ final class ExcelSheet {
     private void collectText(org.apache.poi.ss.usermodel.Cell cell) {
         if (!sheet.isColumnHidden(cell.getColumnIndex())) {
             String text = formatter.formatCellValue(cell).strip();
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && isSeen((XSSFCell) cell)) {
                 texts.put(new Position(cell.getRowIndex(), cell.getColumnIndex()), text);
             }
         }
+    }
+
+    /** Neither is text seen in the colour of its cell, nor in a format without any form. */
+    private boolean isSeen(XSSFCell cell) {
+        if (SHOWS_NOTHING.equals(cell.getCellStyle().getDataFormatString())) {
+            return false;
+        }
+        boolean even = cell.getCellType() != CellType.STRING
+                || cell.getRichStringCellValue().numFormattingRuns() == 0;
+        String font = Fills.shown(cell.getCellStyle().getFont().getXSSFColor());
+        return painted || !even || font == null || !font.equals(ground(cell.getCellStyle()));
+    }
+
+    /** The colour of a cell; {@code null} when it has not just one. */
+    private static @Nullable String ground(XSSFCellStyle style) {
+        return switch (style.getFillPattern()) {
+            case NO_FILL -> Fills.WHITE;
+            case SOLID_FOREGROUND -> Fills.shown(style.getFillForegroundColorColor());
+            default -> null;
+        };
     }
 
     private void measure() {

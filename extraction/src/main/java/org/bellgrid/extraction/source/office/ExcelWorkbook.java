@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFPictureData;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
@@ -23,10 +24,11 @@ public final class ExcelWorkbook {
      * @throws org.bellgrid.extraction.intake.Refusal when the workbook is damaged or too large, or has more visible
      *     sheets than pages are allowed
      */
-    public static List<PageModel> read(byte[] document, ReadingLimits limits) {
+    public static OfficeContent read(byte[] document, ReadingLimits limits) {
         OfficeLimits.apply();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(document))) {
-            return pages(workbook, limits);
+            return OfficeContent.of(
+                    pages(workbook, limits), workbook.getAllPictures().stream().map(XSSFPictureData::getData), limits);
         } catch (IOException | POIXMLException | RecordFormatException e) {
             throw OfficeLimits.refusal(e);
         }

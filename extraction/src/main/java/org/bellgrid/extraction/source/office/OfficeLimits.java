@@ -9,6 +9,10 @@ import org.bellgrid.extraction.intake.Refusal;
 final class OfficeLimits {
     static final int MAX_CELLS = 100_000;
     static final int MAX_MERGED_REGIONS = 20_000;
+    /** Of a web page: a table in a table takes four levels. */
+    static final int MAX_NESTING = 200;
+    /** Of a document that is plain text: as a tree in memory it takes ten times that. */
+    static final int MAX_TEXT_BYTES = 8 << 20;
 
     static {
         // POI keeps these for the whole JVM; its defaults allow entries of 4 GiB.

@@ -2,28 +2,20 @@ package org.bellgrid.extraction.source.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.bellgrid.extraction.page.Box;
+import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.page.PageModel;
-import org.bellgrid.extraction.page.Table;
-import org.bellgrid.extraction.page.TextLine;
+import org.jspecify.annotations.Nullable;
 
 /** A Word document as one page: paragraphs and tables stand below each other, a row of text is 12 points high. */
 public final class WordDocument {
-    private static final double LINE_HEIGHT = 12;
-
-    private final List<Table> tables = new ArrayList<>();
-    private final List<TextLine> looseLines = new ArrayList<>();
-    private double width = 1;
-    private double bottom;
-
     private WordDocument() {}
 
     /**
@@ -31,41 +23,30 @@ public final class WordDocument {
      *
      * @throws org.bellgrid.extraction.intake.Refusal when it is damaged or too large
      */
-    public static PageModel read(byte[] document) {
+    public static OfficeContent read(byte[] document, ReadingLimits limits) {
         OfficeLimits.apply();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(document))) {
-            return new WordDocument().page(word);
+            return OfficeContent.of(
+                    List.of(page(word)), word.getAllPictures().stream().map(XWPFPictureData::getData), limits);
         } catch (IOException | POIXMLException | RecordFormatException e) {
             throw OfficeLimits.refusal(e);
         }
     }
 
-    private PageModel page(XWPFDocument word) {
+    private static PageModel page(XWPFDocument word) {
+        Stack stack = new Stack();
         for (IBodyElement element : word.getBodyElements()) {
             if (element instanceof XWPFTable table) {
-                add(table);
+                new WordTable(table, stack.bottom()).table().ifPresent(stack::add);
             } else if (element instanceof XWPFParagraph paragraph) {
-                add(paragraph);
+                stack.add(WordText.of(paragraph, paper(word)));
             }
         }
-        return new PageModel(1, width, Math.max(1, bottom), tables, looseLines);
+        return stack.page();
     }
 
-    private void add(XWPFTable source) {
-        new WordTable(source, bottom).table().ifPresent(table -> {
-            tables.add(table);
-            width = Math.max(width, table.box().right());
-            bottom = table.box().bottom();
-        });
-    }
-
-    private void add(XWPFParagraph paragraph) {
-        String text = paragraph.getText().strip();
-        if (!text.isEmpty()) {
-            double height = LINE_HEIGHT * text.lines().count();
-            looseLines.addAll(
-                    OfficeText.lines(text, new Box(0, bottom, text.length() * LINE_HEIGHT / 2, bottom + height)));
-            bottom += height;
-        }
+    /** The colour of the page; {@code null} when the document has one of its own. */
+    static @Nullable String paper(XWPFDocument word) {
+        return word.getDocument().isSetBackground() ? null : Fills.WHITE;
     }
 }

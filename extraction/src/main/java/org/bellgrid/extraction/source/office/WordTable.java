@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.ICell;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -30,7 +30,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 final class WordTable {
     private static final double TWIPS_PER_POINT = 20;
     private static final double DEFAULT_COLUMN = 72;
-    private static final double LINE_HEIGHT = 12;
 
     /** A cell that begins in a row; later rows may prolong it. */
     private static final class Placed {
@@ -53,11 +52,26 @@ final class WordTable {
 
     private final XWPFTable source;
     private final double top;
+    /** The colour of a cell that has none of its own; {@code null} when it is not known. */
+    private final @Nullable String paper;
+
     private final List<Placed> cells = new ArrayList<>();
 
     WordTable(XWPFTable source, double top) {
         this.source = source;
         this.top = top;
+        this.paper =
+                isStyled(source) ? null : WordDocument.paper(source.getBody().getXWPFDocument());
+    }
+
+    /** Whether some of its cells may have colours that are not their own. */
+    private static boolean isStyled(XWPFTable table) {
+        XWPFStyle style = table.getStyleID() == null
+                ? null
+                : table.getBody().getXWPFDocument().getStyles().getStyle(table.getStyleID());
+        return style != null
+                && (style.getCTStyle().sizeOfTblStylePrArray() > 0
+                        || style.getCTStyle().isSetTcPr());
     }
 
     /** Empty for a table without any cell. */
@@ -114,10 +128,12 @@ final class WordTable {
         return !merge.isSetVal() || merge.getVal().equals(STMerge.CONTINUE);
     }
 
-    private static String text(ICell each) {
+    private String text(ICell each) {
         if (each instanceof XWPFTableCell cell) {
-            String own =
-                    cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+            String ground = fill(cell) == null ? paper : fill(cell);
+            String own = cell.getParagraphs().stream()
+                    .map(paragraph -> WordText.of(paragraph, ground))
+                    .collect(Collectors.joining("\n"));
             String nested = cell.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining("\n"));
             return nested.isBlank() ? own : own + "\n" + nested;
         }
@@ -160,7 +176,7 @@ final class WordTable {
                     .mapToLong(cell -> cell.text.lines().count())
                     .max()
                     .orElse(1);
-            edges[row + 1] = edges[row] + LINE_HEIGHT * Math.max(1, lines);
+            edges[row + 1] = edges[row] + Stack.LINE_HEIGHT * Math.max(1, lines);
         }
         return edges;
     }

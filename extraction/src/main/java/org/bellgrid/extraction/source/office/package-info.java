@@ -1,6 +1,6 @@
 /**
- * Word and Excel: their cells are read, not recognised. Neither format has pages of its own, so that a page is as large
- * as the tables on it.
+ * Word, Excel, separated values and web pages: their cells are read, not recognised. None of these formats has pages of
+ * its own, so that a page is as large as the tables on it.
  */
 @NullMarked
 package org.bellgrid.extraction.source.office;

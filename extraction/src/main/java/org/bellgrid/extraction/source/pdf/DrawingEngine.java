@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -39,9 +40,16 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
     private static final double ASCENT = 0.75;
     private static final double DESCENT = 0.22;
     private static final int WHITE = 0xffffff;
+    /** Letters of a smaller size, in points, are dust. */
+    private static final double LEAST_SIZE = 1;
+    /** What is less opaque than this, 0..1, is not seen ... */
+    private static final double LEAST_ALPHA = 0.05;
+    /** ... and what is less opaque than this has no colour of its own. */
+    private static final double OPAQUE = 0.99;
 
     private final Drawing drawing;
     private final AffineTransform toPage;
+    private final Ground ground = new Ground();
     private GeneralPath path = new GeneralPath();
     private @Nullable Point2D current;
     private int clipRule = -1;
@@ -102,14 +110,15 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         String unicode = font.toUnicode(code);
         String text = unicode == null ? "" : Printable.of(unicode);
-        if (text.isEmpty() || !visibleText()) {
+        if (text.isEmpty()) {
             return;
         }
         double width = displacement.getX();
         Rectangle2D em = new Rectangle2D.Double(0, -DESCENT, Math.max(0.01, width), ASCENT + DESCENT);
-        Box box =
-                onPage(matrix.createAffineTransform().createTransformedShape(em).getBounds2D());
-        if (drawing.page().contains(box.centerX(), box.centerY())) {
+        Rectangle2D place =
+                matrix.createAffineTransform().createTransformedShape(em).getBounds2D();
+        Box box = onPage(place);
+        if (drawing.page().contains(box.centerX(), box.centerY()) && isLarge(matrix) && isSeen(place)) {
             Point2D along = new Point2D.Double(matrix.getScaleX(), matrix.getShearY());
             toPage.deltaTransform(along, along);
             double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
@@ -117,15 +126,23 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
         }
     }
 
+    private static boolean isLarge(Matrix matrix) {
+        double area = matrix.getScaleX() * matrix.getScaleY() - matrix.getShearX() * matrix.getShearY();
+        return Math.sqrt(Math.abs(area)) >= LEAST_SIZE;
+    }
+
     /** Text that nobody sees must not be read: it is there to mislead, or belongs to the scan below it. */
-    private boolean visibleText() throws IOException {
-        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
-            return false;
-        }
-        return !mode.isFill()
-                || rgb(getGraphicsState().getNonStrokingColor()) != WHITE
-                || !drawing.fills().isEmpty();
+    private boolean isSeen(Rectangle2D place) throws IOException {
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        return state.getCurrentClippingPath().contains(place.getCenterX(), place.getCenterY())
+                && ((mode.isFill() && shows(state.getNonStrokingColor(), state.getNonStrokeAlphaConstant(), place))
+                        || (mode.isStroke() && shows(state.getStrokingColor(), state.getAlphaConstant(), place)));
+    }
+
+    private boolean shows(PDColor color, double alpha, Rectangle2D place) throws IOException {
+        return alpha >= LEAST_ALPHA
+                && (color.isPattern() || ground.shows(color.toRGB(), place.getCenterX(), place.getCenterY()));
     }
 
     private static int rgb(PDColor color) throws IOException {
@@ -145,6 +162,15 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
     @Override
     public void drawImage(PDImage image) {
         // Pictures on a page that has text are decoration.
+        AffineTransform place =
+                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+        ground.cover(clipped(
+                place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D()));
+    }
+
+    private Rectangle2D clipped(Rectangle2D area) {
+        return area.createIntersection(
+                getGraphicsState().getCurrentClippingPath().getBounds2D());
     }
 
     @Override
@@ -203,10 +229,27 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() throws IOException {
+        coverByThickLine();
         if (rgb(getGraphicsState().getStrokingColor()) != WHITE) {
             PathPieces.of(path).lines().stream().map(this::onPage).forEach(this::addLine);
         }
         endPath();
+    }
+
+    /** A line may be so thick that text stands on it. */
+    private void coverByThickLine() {
+        PDGraphicsState state = getGraphicsState();
+        double width =
+                state.getLineWidth() * state.getCurrentTransformationMatrix().getScalingFactorX();
+        if (width > MAX_LINE) {
+            Rectangle2D line = path.getBounds2D();
+            line.setRect(
+                    line.getX() - width / 2,
+                    line.getY() - width / 2,
+                    line.getWidth() + width,
+                    line.getHeight() + width);
+            ground.cover(clipped(line));
+        }
     }
 
     @Override
@@ -222,13 +265,27 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
     }
 
     private void fill() throws IOException {
-        int color = rgb(getGraphicsState().getNonStrokingColor());
-        Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
-        for (Rectangle2D rectangle : PathPieces.of(path).rectangles()) {
-            Rectangle2D seen = rectangle.createIntersection(clip);
+        PDColor paint = getGraphicsState().getNonStrokingColor();
+        int color = rgb(paint);
+        List<Rectangle2D> rectangles = PathPieces.of(path).rectangles();
+        boolean even = !paint.isPattern() && getGraphicsState().getNonStrokeAlphaConstant() >= OPAQUE;
+        if (rectangles.isEmpty()) {
+            ground.cover(clipped(path.getBounds2D()));
+        }
+        for (Rectangle2D rectangle : rectangles) {
+            Rectangle2D seen = clipped(rectangle);
             if (seen.getWidth() >= 0 && seen.getHeight() >= 0) {
                 addFill(onPage(seen), color);
+                paintGround(seen, even, color);
             }
+        }
+    }
+
+    private void paintGround(Rectangle2D area, boolean even, int color) {
+        if (even) {
+            ground.paint(area, color);
+        } else {
+            ground.cover(area);
         }
     }
 
@@ -249,6 +306,7 @@ final class DrawingEngine extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName shadingName) {
+        ground.cover(getGraphicsState().getCurrentClippingPath().getBounds2D());
         endPath();
     }
 }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.util.Arrays;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,15 +42,15 @@ class LegibilityTest {
 
     @Test
     void letters_of_a_few_pixels_are_too_small() {
-        assertThat(flaw(scaled(DrawnTimetable.ruled(), 0.17))).startsWith("The letters are too small.");
+        assertThat(flaw(scaled(DrawnTimetable.ruled(), 0.17))).isEqualTo(PictureFlaw.SMALL);
     }
 
     @Test
     void a_blurred_picture_is_called_so() {
-        assertThat(flaw(blurred(DrawnTimetable.ruled(), 17))).startsWith("The picture is blurred.");
+        assertThat(flaw(blurred(DrawnTimetable.ruled(), 17))).isEqualTo(PictureFlaw.BLUR);
     }
 
-    private static @Nullable String flaw(BufferedImage picture) {
+    private static @Nullable PictureFlaw flaw(BufferedImage picture) {
         return reader.read(1, picture, null).flaw();
     }
 

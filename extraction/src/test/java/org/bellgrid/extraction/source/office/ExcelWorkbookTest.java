@@ -30,7 +30,7 @@ class ExcelWorkbookTest {
         byte[] workbook = workbook(
                 SheetVisibility.VISIBLE, SheetVisibility.HIDDEN, SheetVisibility.VERY_HIDDEN, SheetVisibility.VISIBLE);
 
-        assertThat(ExcelWorkbook.read(workbook, TWO_PAGES))
+        assertThat(ExcelWorkbook.read(workbook, TWO_PAGES).pages())
                 .extracting(PageModel::number)
                 .containsExactly(1, 4);
     }

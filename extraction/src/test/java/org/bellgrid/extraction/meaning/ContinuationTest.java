@@ -1,0 +1,94 @@
+package org.bellgrid.extraction.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.sample.Grid;
+import org.junit.jupiter.api.Test;
+
+class ContinuationTest {
+    private static final Grid MORNING = Grid.of(
+            "           | Monday | Tuesday | Wednesday",
+            "8:00-9:00  | Maths  | Art     | Latin    ",
+            "9:00-10:00 | Music  | Sport   | Drama    ");
+    private static final Grid REST = Grid.of(
+            "10:00-11:00 | History | Biology | Physics", //
+            "11:00-12:00 | English | French  | Play   ");
+    private static final TextLine HEADING = Written.line(0, -40, 300, "Class 4b");
+
+    @Test
+    void rows_without_days_belong_to_the_table_on_the_page_before() {
+        List<DraftTimetable> timetables = read(page(1, MORNING, HEADING), page(2, REST, Written.line(0, -20, 20, "2")));
+
+        assertThat(timetables).hasSize(1);
+        assertThat(GridPages.shown(timetables.get(0).blocks()))
+                .hasSize(12)
+                .contains("TUESDAY 08:00-09:00 Art", "WEDNESDAY 11:00-12:00 Play");
+        assertThat(timetables.get(0).blocks())
+                .filteredOn(block -> block.name().equals("Play"))
+                .extracting(block -> block.evidence().page())
+                .containsExactly(2);
+    }
+
+    @Test
+    void a_table_may_go_on_over_several_pages() {
+        Grid end = Grid.of("13:00-14:00 | Chess | Choir | Band", "14:00-15:00 | Judo | Yoga | Film");
+
+        assertThat(read(page(1, MORNING), page(2, REST), page(3, end)))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(18));
+    }
+
+    @Test
+    void the_days_may_be_repeated() {
+        Grid again = Grid.of(
+                "            | Monday  | Tuesday | Wednesday", //
+                "10:00-11:00 | History | Biology | Physics  ",
+                "11:00-12:00 | English | French  | Play     ");
+
+        assertThat(read(page(1, MORNING, HEADING), page(2, again, HEADING)))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(12));
+    }
+
+    @Test
+    void a_week_that_begins_anew_is_another_timetable() {
+        assertThat(read(page(1, MORNING), page(2, MORNING))).hasSize(2);
+    }
+
+    @Test
+    void a_heading_of_its_own_makes_another_timetable() {
+        Grid again = Grid.of(
+                "            | Monday  | Tuesday | Wednesday", //
+                "10:00-11:00 | History | Biology | Physics  ",
+                "11:00-12:00 | English | French  | Play     ");
+
+        assertThat(read(page(1, MORNING, HEADING), page(2, again, Written.line(0, -40, 300, "Class 5c"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void other_columns_are_another_table() {
+        Grid wider = Grid.of(
+                "10:00-11:00 | History | Biology | Physics | Latin", //
+                "11:00-12:00 | English | French | Play | Latin");
+
+        assertThat(read(page(1, MORNING), page(2, wider)).stream()
+                        .map(DraftTimetable::blocks)
+                        .flatMap(List::stream)
+                        .map(DraftBlock::name))
+                .doesNotContain("History");
+    }
+
+    private static PageModel page(int number, Grid grid, TextLine... loose) {
+        return new PageModel(number, 2000, 2000, List.of(Written.table(grid)), List.of(loose));
+    }
+
+    private static List<DraftTimetable> read(PageModel... pages) {
+        return Timetables.find(List.of(pages));
+    }
+}
