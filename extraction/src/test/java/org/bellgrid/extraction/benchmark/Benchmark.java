@@ -179,12 +179,9 @@ public final class Benchmark {
     /** A document to be read. */
     private record Sample(Costs.Kind kind, ReadResult.Classified classified, byte[] document) {
         static Sample of(byte[] document, ReadResult.Classified classified) {
-            Costs.Kind kind = switch (classified.kind()) {
-                case PDF -> classified.textLayer() ? Costs.Kind.PDF : Costs.Kind.PICTURE;
-                case DOCX -> Costs.Kind.DOCX;
-                case XLSX -> Costs.Kind.XLSX;
-                case PNG, JPEG, TIFF, WEBP, BMP -> Costs.Kind.PICTURE;
-            };
+            Costs.Kind kind = classified.textLayer()
+                    ? Costs.Kind.valueOf(classified.kind().name())
+                    : Costs.Kind.PICTURE;
             return new Sample(kind, classified, document);
         }
 

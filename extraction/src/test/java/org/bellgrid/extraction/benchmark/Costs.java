@@ -11,12 +11,14 @@ import java.util.Map;
  * @param peakMebibytes most resident memory of the reader process that read all documents again and again
  */
 record Costs(Start start, Map<Kind, Pages> kinds, Map<Step, Double> pictureSteps, double peakMebibytes) {
-    /** What costs are told apart: PDF documents without text are pictures. */
+    /** What costs are told apart: documents without text, of whatever format, are pictures. */
     enum Kind {
         PICTURE,
         PDF,
         DOCX,
-        XLSX
+        XLSX,
+        CSV,
+        HTML
     }
 
     record Start(double wallSeconds, double cpuSeconds) {}
