@@ -19,7 +19,7 @@ import org.opencv.core.Rect;
  * <ol>
  *   <li>With each {@link GridSetting}: what is dark or parts colours and runs long is a line, and what lines enclose is a
  *       cell. Merged cells need no care: no line runs through them.
- *   <li>The number of cells that most settings agree on wins; of those the one whose cells cover most.
+ *   <li>Of the settings whose cells cover nearly as much as any other's, the number of cells that most agree on wins.
  *   <li>Dark lines are asked first. Where they enclose little, colours' edges win.
  * </ol>
  */
@@ -35,6 +35,9 @@ public final class GridFinder {
     private static final double WITHIN = 0.9;
     /** Lettering is what consists of such parts to more than this share. */
     private static final double MOSTLY = 0.5;
+
+    /** A setting has missed lines if its cells cover less than this share of what another one's do. */
+    private static final double NEARLY_ALL = 0.8;
 
     /** Dark lines are the surest sign; edges of colours are believed when they enclose so many times more. */
     private static final double MORE = 1.08;
@@ -55,9 +58,13 @@ public final class GridFinder {
     }
 
     private static List<Grid> vote(Mat picture, List<Box> texts, List<GridSetting> settings) {
-        Map<Integer, List<List<Grid>>> byCells = settings.stream()
+        List<List<Grid>> found = settings.stream()
                 .map(setting -> find(picture, texts, setting))
                 .filter(grids -> !grids.isEmpty())
+                .toList();
+        double most = found.stream().mapToDouble(GridFinder::covered).max().orElse(0);
+        Map<Integer, List<List<Grid>>> byCells = found.stream()
+                .filter(grids -> covered(grids) >= NEARLY_ALL * most)
                 .collect(Collectors.groupingBy(GridFinder::cells, TreeMap::new, Collectors.toList()));
         return byCells.values().stream()
                 .max(Comparator.<List<List<Grid>>>comparingInt(List::size)
