@@ -13,9 +13,9 @@ import org.bellgrid.extraction.page.TextLine;
 final class Habits {
     private static final String ROOM = "\\p{Lu}{0,2}[-.]?\\d{1,3}\\p{L}?";
     private static final String TEACHER = "(?:\\p{Lu}{2,3}|\\p{Lu}\\p{Ll})";
-    /** {@code 12}, {@code B12 KL}, {@code KL R3}. */
+    /** {@code 12}, {@code B12 KL}, {@code KL R3}; a blank between digits and letters is easily lost in reading. */
     private static final Pattern PLACE =
-            Pattern.compile("(?:%2$s[\\s,/]+)?%1$s(?:[\\s,/]+%2$s)?".formatted(ROOM, TEACHER));
+            Pattern.compile("(?:%2$s[\\s,/]+)?%1$s(?:[\\s,/]*%2$s)?".formatted(ROOM, TEACHER));
     /** {@code Maths (B12)}. */
     private static final Pattern IN_BRACKETS = Pattern.compile(".*\\p{L}{2}.*[(\\[][^()\\[\\]]{1,12}[)\\]]");
 
