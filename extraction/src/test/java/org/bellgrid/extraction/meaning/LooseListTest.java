@@ -91,7 +91,7 @@ class LooseListTest {
         List<TextLine> lines = lines(EACH_ROW);
         Cell first = new Cell(new Box(0, 0, 55, 50), List.of(lines.get(4), lines.get(12)), null);
         Cell rest = new Cell(new Box(55, 0, 250, 50), lines, null);
-        Table frame = Written.table(List.of(first, rest));
+        Table frame = Written.table(first, rest);
 
         assertThat(read(new PageModel(1, 250, 50, List.of(frame), List.of()))).hasSize(4);
     }

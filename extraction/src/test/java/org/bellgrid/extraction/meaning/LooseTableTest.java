@@ -228,7 +228,7 @@ class LooseTableTest {
                 "9:30-9:45   Break    Break     Break ");
         Cell label = new Cell(new Box(0, 55, 55, 75), lines.subList(11, 12), null);
         Cell breaks = new Cell(new Box(55, 55, 200, 75), lines.subList(12, 15), null);
-        Table table = Written.table(List.of(label, breaks));
+        Table table = Written.table(label, breaks);
 
         assertThat(read(new PageModel(1, 200, 80, List.of(table), lines.subList(0, 11))))
                 .contains("TUESDAY 08:45-09:30 Science", "MONDAY 09:30-09:45 Break")
