@@ -6,6 +6,7 @@ import java.util.List;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,36 @@ class ContinuationTest {
         assertThat(read(page(1, MORNING), letter, page(3, REST)))
                 .singleElement()
                 .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(6));
+    }
+
+    @Test
+    void as_many_columns_elsewhere_are_another_table() {
+        Table other = Written.table(
+                Written.cell(0, 0, 150, 40, "10:00-11:00"),
+                Written.cell(150, 0, 200, 40, "History"),
+                Written.cell(200, 0, 300, 40, "Biology"),
+                Written.cell(300, 0, 400, 40, "Physics"));
+
+        assertThat(read(page(1, MORNING), new PageModel(2, 2000, 2000, List.of(other), List.of())))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(6));
+    }
+
+    @Test
+    void columns_may_be_off_by_a_hair() {
+        Table askew = Written.table(
+                Written.cell(0, 0, 102, 40, "10:00-11:00"),
+                Written.cell(102, 0, 198, 40, "History"),
+                Written.cell(198, 0, 301, 40, "Biology"),
+                Written.cell(301, 0, 401, 40, "Physics"),
+                Written.cell(1, 40, 101, 80, "11:00-12:00"),
+                Written.cell(101, 40, 199, 80, "English"),
+                Written.cell(199, 40, 300, 80, "French"),
+                Written.cell(300, 40, 401, 80, "Play"));
+
+        assertThat(read(page(1, MORNING), new PageModel(2, 2000, 2000, List.of(askew), List.of())))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(12));
     }
 
     private static PageModel page(int number, Grid grid, TextLine... loose) {

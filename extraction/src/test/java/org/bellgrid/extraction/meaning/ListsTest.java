@@ -88,4 +88,19 @@ class ListsTest {
                 .contains("MONDAY 08:00-08:45 Drama", "WEDNESDAY 09:00-09:45 Art")
                 .hasSize(12);
     }
+
+    @Test
+    void a_table_without_times_beside_a_timetable_is_something_else() {
+        String[] exercises = {"Mon | Tue | Wed", "Run | Jump | Swim"};
+
+        assertThat(page().grid(exercises)
+                        .grid(
+                                "          | Mon   | Tue   | Wed   ",
+                                "8:00-8:45 | Maths | Art   | Play  ",
+                                "8:45-9:30 | Music | Latin | Drama ")
+                        .read())
+                .contains("MONDAY 08:00-08:45 Maths", "WEDNESDAY 08:45-09:30 Drama")
+                .hasSize(6);
+        assertThat(page().grid(exercises).read()).hasSize(3);
+    }
 }

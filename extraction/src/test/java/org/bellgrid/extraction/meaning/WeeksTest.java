@@ -122,8 +122,18 @@ class WeeksTest {
     void the_line_nearest_above_a_table_names_its_week() {
         assertThat(noted(page().line("Week A and week B")
                         .line("This is week B")
+                        .line("Class 4 Oak")
                         .grid("          | Mon | Tue | Wed ", "8:00-8:45 | Maths | Art | Play ")
                         .blocks()))
                 .contains("MONDAY B Maths");
+    }
+
+    @Test
+    void the_name_of_the_week_is_no_lesson() {
+        assertThat(noted(Grid.of(
+                        "          | Mon    | Tue   | Wed   ",
+                        "8:00-8:45 | Week 1 | <     | <     ",
+                        "8:45-9:30 | Maths  | Music | Art   ")))
+                .containsExactly("MONDAY Maths", "TUESDAY Music", "WEDNESDAY Art");
     }
 }
