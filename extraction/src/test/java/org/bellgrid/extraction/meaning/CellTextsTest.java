@@ -1,9 +1,8 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.blocks;
-import static org.bellgrid.extraction.meaning.GridPages.noted;
-import static org.bellgrid.extraction.meaning.GridPages.read;
+import static org.bellgrid.extraction.meaning.Written.noted;
+import static org.bellgrid.extraction.meaning.Written.read;
 
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
@@ -11,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class CellTextsTest {
     @Test
     void rooms_and_teachers_below_names_are_notes_where_the_table_prints_them_throughout() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Mon            | Tue            | Wed           ",
                         "8:00-8:45 | SK / B11 TK    | FRA / 33OK     | Design and / Technology / 32 OK ",
-                        "8:45-9:30 | Maths / 12     | Art / R3       | ENG / B37 OK  "))))
+                        "8:45-9:30 | Maths / 12     | Art / R3       | ENG / B37 OK  ")))
                 .contains(
                         "MONDAY SK (B11 TK)",
                         "TUESDAY FRA (33OK)",
@@ -26,29 +25,29 @@ class CellTextsTest {
 
     @Test
     void a_number_below_one_name_belongs_to_it() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Mon        | Tue   | Wed   ",
                         "8:00-8:45 | Course / 7 | Music | Drama ",
-                        "8:45-9:30 | Maths      | Art   | Latin "))))
+                        "8:45-9:30 | Maths      | Art   | Latin ")))
                 .contains("MONDAY Course 7");
     }
 
     @Test
     void lines_that_each_end_in_brackets_are_entries_of_their_own() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Mon                     | Tue         | Wed         ",
                         "8:00-8:45 | Art (R40) / English (B33) | Maths (B2) | Art (R40)   ",
-                        "8:45-9:30 | Design and / Technology (R1) | Music (R3) | Latin (R3) "))))
+                        "8:45-9:30 | Design and / Technology (R1) | Music (R3) | Latin (R3) ")))
                 .contains("MONDAY Art (R40)", "MONDAY English (B33)", "MONDAY Design and Technology (R1)")
                 .hasSize(7);
     }
 
     @Test
     void names_with_asides_below_each_are_entries_of_their_own() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Mon                          | Tue               | Wed   ",
                         "8:00-8:45 | Maths / Mr Xu / Art / Ms Yew | Art / Ms Yew      | Maths ",
-                        "8:45-9:30 | Music / Room 3 / Quill / Room 4 | Maths / Room 2 / Mr Xu | Latin "))))
+                        "8:45-9:30 | Music / Room 3 / Quill / Room 4 | Maths / Room 2 / Mr Xu | Latin ")))
                 .contains(
                         "MONDAY Maths (Mr Xu)",
                         "MONDAY Art (Ms Yew)",
@@ -68,10 +67,10 @@ class CellTextsTest {
 
     @Test
     void room_and_teacher_may_stand_on_lines_of_their_own() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Mon            | Tue            | Wed           ",
                         "8:00-8:45 | SK / B11 / TK  | FRA / 33 / OK  | Music / 45 / LQ ",
-                        "8:45-9:30 | Maths / 12 / TK | Art / R3 / LQ | ENG / 37 / OK  "))))
+                        "8:45-9:30 | Maths / 12 / TK | Art / R3 / LQ | ENG / 37 / OK  ")))
                 .contains("MONDAY SK (B11, TK)", "TUESDAY FRA (33, OK)", "WEDNESDAY Music (45, LQ)");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ContinuationTest {
         List<DraftTimetable> timetables = read(page(1, MORNING, HEADING), page(2, REST, Written.line(0, -20, 20, "2")));
 
         assertThat(timetables).hasSize(1);
-        assertThat(GridPages.shown(timetables.get(0).blocks()))
+        assertThat(Written.shown(timetables.get(0).blocks()))
                 .hasSize(12)
                 .contains("TUESDAY 08:00-09:00 Art", "WEDNESDAY 11:00-12:00 Play");
         assertThat(timetables.get(0).blocks())
@@ -82,6 +83,91 @@ class ContinuationTest {
                         .flatMap(List::stream)
                         .map(DraftBlock::name))
                 .doesNotContain("History");
+    }
+
+    @Test
+    void the_number_of_the_page_and_what_stands_on_each_page_are_no_headings() {
+        TextLine number = Written.line(0, -20, 100, "Page 2 of 2");
+
+        assertThat(read(page(1, MORNING, HEADING), page(2, REST, HEADING, number)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_line_below_the_table_is_no_heading() {
+        assertThat(read(page(1, MORNING), page(2, REST, Written.line(0, 100, 300, "R means room"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void numbered_rows_may_go_on_too() {
+        Grid first =
+                Grid.of("  | Monday | Tuesday | Wednesday", "1 | Maths | Art | Latin", "2 | Music | Sport | Drama");
+        Grid rest = Grid.of("3 | History | Biology | Physics", "4 | English | French | Play");
+
+        assertThat(read(page(1, first), page(2, rest)).stream()
+                        .flatMap(timetable -> timetable.blocks().stream())
+                        .map(block -> block.day() + " " + block.period() + " " + block.name()))
+                .contains("TUESDAY 2 Sport", "TUESDAY 3 Biology", "WEDNESDAY 4 Play")
+                .hasSize(12);
+    }
+
+    @Test
+    void other_days_make_another_timetable() {
+        Grid others = Grid.of(
+                "            | Thursday | Friday  | Saturday", //
+                "10:00-11:00 | History  | Biology | Physics ",
+                "11:00-12:00 | English  | French  | Play    ");
+
+        assertThat(read(page(1, MORNING), page(2, others))).hasSize(2);
+    }
+
+    @Test
+    void a_table_that_begins_with_no_time_is_something_else() {
+        Grid teachers = Grid.of("Teacher | Room | Phone | Desk", "Example | 12 | 34 | left");
+
+        assertThat(read(page(1, MORNING), page(2, teachers)))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(6));
+    }
+
+    @Test
+    void a_page_without_a_table_ends_it() {
+        PageModel letter = new PageModel(2, 2000, 2000, List.of(), List.of());
+
+        assertThat(read(page(1, MORNING), letter, page(3, REST)))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(6));
+    }
+
+    @Test
+    void as_many_columns_elsewhere_are_another_table() {
+        Table other = Written.table(
+                Written.cell(0, 0, 150, 40, "10:00-11:00"),
+                Written.cell(150, 0, 200, 40, "History"),
+                Written.cell(200, 0, 300, 40, "Biology"),
+                Written.cell(300, 0, 400, 40, "Physics"));
+
+        assertThat(read(page(1, MORNING), new PageModel(2, 2000, 2000, List.of(other), List.of())))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(6));
+    }
+
+    @Test
+    void columns_may_be_off_by_a_hair() {
+        Table askew = Written.table(
+                Written.cell(0, 0, 102, 40, "10:00-11:00"),
+                Written.cell(102, 0, 198, 40, "History"),
+                Written.cell(198, 0, 301, 40, "Biology"),
+                Written.cell(301, 0, 401, 40, "Physics"),
+                Written.cell(1, 40, 101, 80, "11:00-12:00"),
+                Written.cell(101, 40, 199, 80, "English"),
+                Written.cell(199, 40, 300, 80, "French"),
+                Written.cell(300, 40, 401, 80, "Play"));
+
+        assertThat(read(page(1, MORNING), new PageModel(2, 2000, 2000, List.of(askew), List.of())))
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(12));
     }
 
     private static PageModel page(int number, Grid grid, TextLine... loose) {

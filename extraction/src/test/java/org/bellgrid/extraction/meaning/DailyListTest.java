@@ -1,9 +1,9 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.shown;
 import static org.bellgrid.extraction.meaning.Written.blocks;
 import static org.bellgrid.extraction.meaning.Written.line;
+import static org.bellgrid.extraction.meaning.Written.read;
 
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.extraction.sample.Grid;
@@ -15,11 +15,11 @@ class DailyListTest {
 
     @Test
     void a_list_holds_for_each_day_that_its_heading_names() {
-        assertThat(shown(blocks(Grid.of(
+        assertThat(read(Grid.of(
                         "Our day / Monday, Tuesday, Thursday | <",
                         "8:35      | Doors open",
                         "9:00-9:15 | Reading",
-                        "2:45      | Home"))))
+                        "2:45      | Home")))
                 .containsExactly(
                         "MONDAY 08:35-09:00 Doors open",
                         "MONDAY 09:00-09:15 Reading",
@@ -46,12 +46,12 @@ class DailyListTest {
 
     @Test
     void headings_between_the_rows_begin_other_days() {
-        assertThat(shown(blocks(Grid.of(
+        assertThat(read(Grid.of(
                         "Monday     | <",
                         "9:00-10:00 | Maths",
                         "10:00-11:00 | Art",
                         "Tuesday | <",
-                        "9:00-9:30 | Music"))))
+                        "9:00-9:30 | Music")))
                 .containsExactly("MONDAY 09:00-10:00 Maths", "MONDAY 10:00-11:00 Art", "TUESDAY 09:00-09:30 Music");
     }
 

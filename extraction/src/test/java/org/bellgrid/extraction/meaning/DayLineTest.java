@@ -1,8 +1,9 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.shown;
 import static org.bellgrid.extraction.meaning.Written.blocks;
+import static org.bellgrid.extraction.meaning.Written.read;
+import static org.bellgrid.extraction.meaning.Written.shown;
 
 import java.util.List;
 import org.bellgrid.domain.draft.BlockFlag;
@@ -28,10 +29,10 @@ class DayLineTest {
 
     @Test
     void a_label_at_the_end_must_look_like_its_day() {
-        assertThat(shown(blocks(Grid.of(
+        assertThat(read(Grid.of(
                         "      | Monday | Tuesday | Wednesday | Thunday | Notes",
                         "9-10  | A      | B       | C         | D       | E    ",
-                        "10-11 | F      | G       | H         | I       | J    "))))
+                        "10-11 | F      | G       | H         | I       | J    ")))
                 .contains("THURSDAY 09:00-10:00 D")
                 .noneMatch(block -> block.contains("FRIDAY"));
     }

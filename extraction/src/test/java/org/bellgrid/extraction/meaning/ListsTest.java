@@ -1,9 +1,9 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.blocks;
-import static org.bellgrid.extraction.meaning.GridPages.page;
-import static org.bellgrid.extraction.meaning.GridPages.read;
+import static org.bellgrid.extraction.meaning.Written.blocks;
+import static org.bellgrid.extraction.meaning.Written.page;
+import static org.bellgrid.extraction.meaning.Written.read;
 
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,12 @@ class ListsTest {
 
     @Test
     void a_loose_line_is_the_heading_of_the_table_below() {
-        assertThat(page().line("Mon & Wed")
+        assertThat(page().line("Mon & Thu")
                         .grid("8:00-8:45 | Maths", "8:45-9:30 | Art", "9:30-10:00 | Break")
                         .line("Tue & Fri")
                         .grid("8:00-8:45 | Music", "8:45-9:30 | Art", "9:30-10:00 | Break")
                         .read())
-                .contains("WEDNESDAY 08:00-08:45 Maths", "TUESDAY 08:00-08:45 Music")
+                .contains("THURSDAY 08:00-08:45 Maths", "TUESDAY 08:00-08:45 Music")
                 .hasSize(12);
     }
 
@@ -87,5 +87,20 @@ class ListsTest {
                         "Wed    | Sport     |           | Art       ")))
                 .contains("MONDAY 08:00-08:45 Drama", "WEDNESDAY 09:00-09:45 Art")
                 .hasSize(12);
+    }
+
+    @Test
+    void a_table_without_times_beside_a_timetable_is_something_else() {
+        String[] exercises = {"Mon | Tue | Wed", "Run | Jump | Swim"};
+
+        assertThat(page().grid(exercises)
+                        .grid(
+                                "          | Mon   | Tue   | Wed   ",
+                                "8:00-8:45 | Maths | Art   | Play  ",
+                                "8:45-9:30 | Music | Latin | Drama ")
+                        .read())
+                .contains("MONDAY 08:00-08:45 Maths", "WEDNESDAY 08:45-09:30 Drama")
+                .hasSize(6);
+        assertThat(page().grid(exercises).read()).hasSize(3);
     }
 }

@@ -91,7 +91,7 @@ class LooseListTest {
         List<TextLine> lines = lines(EACH_ROW);
         Cell first = new Cell(new Box(0, 0, 55, 50), List.of(lines.get(4), lines.get(12)), null);
         Cell rest = new Cell(new Box(55, 0, 250, 50), lines, null);
-        Table frame = Written.table(List.of(first, rest));
+        Table frame = Written.table(first, rest);
 
         assertThat(read(new PageModel(1, 250, 50, List.of(frame), List.of()))).hasSize(4);
     }
@@ -104,6 +104,51 @@ class LooseListTest {
                         "from 8:00 to 12:00 and from 14:00 to 18:00.",
                         "",
                         "Yours"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_time_may_stand_between_a_name_and_its_room() {
+        assertThat(read(
+                        "Monday     Maths    8:00-8:45  R1  ",
+                        "Tuesday    English  8:45-9:30  R2  ",
+                        "Wednesday  Art      8:00-8:45  R3  "))
+                .containsExactly(
+                        "MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 English", "WEDNESDAY 08:00-08:45 Art");
+    }
+
+    @Test
+    void times_may_be_of_different_lengths() {
+        assertThat(read(
+                        "Monday     8:00-8:45    Maths    ",
+                        "          10:00-10:45   English  ",
+                        "Tuesday    9:00-9:45    Music    ",
+                        "          10:00-10:45   Science  ",
+                        "Wednesday  8:00-8:45    Art      "))
+                .containsExactly(
+                        "MONDAY 08:00-08:45 Maths",
+                        "MONDAY 10:00-10:45 English",
+                        "TUESDAY 09:00-09:45 Music",
+                        "TUESDAY 10:00-10:45 Science",
+                        "WEDNESDAY 08:00-08:45 Art");
+    }
+
+    @Test
+    void lessons_at_the_same_time_are_on_the_same_day() {
+        assertThat(read(
+                        "           8:00 - 8:45   Maths    ",
+                        "Monday     8:45 - 9:30   English  ",
+                        "           8:45 - 9:30   French   ",
+                        "           8:00 - 8:45   Music    ",
+                        "Tuesday    8:45 - 9:30   Science  ",
+                        "Wednesday  8:00 - 8:45   Drama    "))
+                .contains("MONDAY 08:45-09:30 English", "MONDAY 08:45-09:30 French", "TUESDAY 08:00-08:45 Music")
+                .hasSize(6);
+    }
+
+    @Test
+    void times_alone_are_no_lessons() {
+        assertThat(read("Monday     8:00-12:00", "Tuesday    8:00-16:00", "Wednesday  8:00-12:00"))
                 .isEmpty();
     }
 }

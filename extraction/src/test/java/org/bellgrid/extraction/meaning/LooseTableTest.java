@@ -228,10 +228,157 @@ class LooseTableTest {
                 "9:30-9:45   Break    Break     Break ");
         Cell label = new Cell(new Box(0, 55, 55, 75), lines.subList(11, 12), null);
         Cell breaks = new Cell(new Box(55, 55, 200, 75), lines.subList(12, 15), null);
-        Table table = Written.table(List.of(label, breaks));
+        Table table = Written.table(label, breaks);
 
         assertThat(read(new PageModel(1, 200, 80, List.of(table), lines.subList(0, 11))))
                 .contains("TUESDAY 08:45-09:30 Science", "MONDAY 09:30-09:45 Break")
                 .hasSize(9);
+    }
+
+    @Test
+    void ranges_close_below_each_other_are_rows_of_their_own() {
+        assertThat(read(
+                        "            Mon      Tue       Wed   ",
+                        "                                     ",
+                        "                                     ",
+                        "8:00-8:45   Maths    English   Art   ",
+                        "8:45-9:00   Break    Break     Break ",
+                        "                                     ",
+                        "                                     ",
+                        "9:00-9:45   Music    Science   PE    "))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:00 Break", "WEDNESDAY 09:00-09:45 PE")
+                .hasSize(9);
+    }
+
+    @Test
+    void starts_that_are_evenly_far_apart_are_rows_of_their_own() {
+        assertThat(read(
+                        "Time  Mon      Tue       Wed   ",
+                        "                               ",
+                        "8:00  Maths    English   Art   ",
+                        "                               ",
+                        "8:45  Music    Science   PE    ",
+                        "                               ",
+                        "9:30  Sport    Drama     Latin "))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 Science", "WEDNESDAY 09:30-10:15 Latin")
+                .hasSize(9);
+    }
+
+    @Test
+    void numbers_of_lessons_make_rows_where_there_are_no_times() {
+        assertThat(read(
+                        "    Mon      Tue       Wed   ",
+                        "                             ",
+                        "1   Maths    English   Art   ",
+                        "                             ",
+                        "2   Music    Science   PE    ",
+                        "                             ",
+                        "3   Sport    Drama     Latin "))
+                .contains("MONDAY null-null Maths", "WEDNESDAY null-null Latin")
+                .hasSize(9);
+    }
+
+    @Test
+    void some_times_in_lessons_make_no_rows_where_these_are_numbered() {
+        assertThat(read(
+                        "    Mon        Tue       Wed   ",
+                        "                               ",
+                        "1   Maths      English   Art   ",
+                        "    8:10-8:40                  ",
+                        "                               ",
+                        "2   Music      Science   PE    ",
+                        "    8:50-9:20                  ",
+                        "                               ",
+                        "3   Sport      Drama     Latin "))
+                .contains("MONDAY 08:10-08:40 Maths", "MONDAY 08:50-09:20 Music", "WEDNESDAY null-null Latin")
+                .hasSize(9);
+    }
+
+    @Test
+    void what_stands_below_the_last_time_is_no_row() {
+        assertThat(read(
+                        "            Mon      Tue       Wed   ",
+                        "                                     ",
+                        "8:00-8:45   Maths    English   Art   ",
+                        "                                     ",
+                        "8:45-9:30   Music    Science   PE    ",
+                        "                                     ",
+                        "                                     ",
+                        "                                     ",
+                        "Signature   Sample   Example   Parent"))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_title_above_times_that_go_across_is_no_label() {
+        assertThat(read(
+                        "              Class 4 Oak                ",
+                        "                                         ",
+                        "       8:00-8:45   8:45-9:30   9:30-10:15",
+                        "                                         ",
+                        "Mon      Maths       Music       Sport   ",
+                        "                                         ",
+                        "Tue     English     Science      Drama   ",
+                        "                                         ",
+                        "Wed       Art         PE        History  "))
+                .contains("MONDAY 08:00-08:45 Maths", "TUESDAY 08:45-09:30 Science", "WEDNESDAY 09:30-10:15 History")
+                .hasSize(9);
+    }
+
+    @Test
+    void lessons_may_be_numbered_above_their_times() {
+        assertThat(read(
+                        "           1           2           3     ",
+                        "       8:00-8:45   8:45-9:30   9:30-10:15",
+                        "                                         ",
+                        "Mon      Maths       Music       Sport   ",
+                        "                                         ",
+                        "Tue     English     Science      Drama   ",
+                        "                                         ",
+                        "Wed       Art         PE        History  "))
+                .contains("MONDAY 08:00-08:45 Maths", "WEDNESDAY 09:30-10:15 History")
+                .hasSize(9);
+    }
+
+    @Test
+    void notes_beside_the_table_are_no_lessons() {
+        assertThat(read(
+                        "            Mon      Tue       Wed                  ",
+                        "                                          Bring     ",
+                        "8:00-8:45   Maths    English   Art        your      ",
+                        "                                          own       ",
+                        "8:45-9:30   Music    Science   PE         pencils   "))
+                .contains("MONDAY 08:00-08:45 Maths", "WEDNESDAY 08:45-09:30 PE")
+                .hasSize(6);
+    }
+
+    @Test
+    void a_text_over_two_days_is_for_these() {
+        assertThat(read(
+                        "            Mon      Tue      Wed      Thu      ",
+                        "                                                ",
+                        "8:00-8:45   Maths    Art      Music    PE       ",
+                        "                                                ",
+                        "8:45-9:30     Projects                          ",
+                        "                                                ",
+                        "9:30-9:45   English  Art      Music    PE       "))
+                .contains("MONDAY 08:45-09:30 Projects", "TUESDAY 08:45-09:30 Projects")
+                .hasSize(10);
+    }
+
+    @Test
+    void its_cells_are_in_reading_order() {
+        List<TextLine> lines = lines(
+                "            Mon      Tue       Wed   ",
+                "                                     ",
+                "8:00-8:45   Maths    English   Art   ",
+                "                                     ",
+                "8:45-9:30   Music    Science   PE    ");
+
+        assertThat(LooseTable.of(new PageModel(1, 200, 60, List.of(), lines))
+                        .orElseThrow()
+                        .cells())
+                .extracting(Cell::text)
+                .containsExactlyElementsOf(lines.stream().map(TextLine::text).toList());
     }
 }

@@ -1,7 +1,7 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.page;
+import static org.bellgrid.extraction.meaning.Written.page;
 
 import org.junit.jupiter.api.Test;
 

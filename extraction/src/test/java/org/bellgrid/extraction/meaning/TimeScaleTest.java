@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bellgrid.extraction.page.Box;
 import org.junit.jupiter.api.Test;
 
 class TimeScaleTest {
-    private static final SeenCell LABEL = Orientation.DAYS_ACROSS.see(Written.cell(new Box(0, 0, 1, 1), "8"));
+    private static final SeenCell LABEL = Orientation.DAYS_ACROSS.see(Written.cell(0, 0, 1, 1, "8"));
 
     @Test
     void equal_hours_of_equal_height_are_a_scale() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bellgrid.domain.draft.Confidence;
-import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
@@ -27,11 +26,7 @@ final class Typed {
     }
 
     static List<String> read(PageModel page) {
-        return Timetables.find(List.of(page)).stream()
-                .map(DraftTimetable::blocks)
-                .flatMap(List::stream)
-                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
-                .toList();
+        return Written.shown(Written.blocks(page));
     }
 
     static List<TextLine> lines(String... rows) {

@@ -1,10 +1,11 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.blocks;
-import static org.bellgrid.extraction.meaning.GridPages.cell;
-import static org.bellgrid.extraction.meaning.GridPages.read;
-import static org.bellgrid.extraction.meaning.GridPages.shown;
+import static org.bellgrid.extraction.meaning.Written.blocks;
+import static org.bellgrid.extraction.meaning.Written.cell;
+import static org.bellgrid.extraction.meaning.Written.read;
+import static org.bellgrid.extraction.meaning.Written.shown;
+import static org.bellgrid.extraction.meaning.Written.table;
 
 import java.util.List;
 import org.bellgrid.domain.draft.BlockFlag;
@@ -173,7 +174,7 @@ class WeekGridTest {
 
     @Test
     void a_line_inside_a_slot_stands_for_a_time_by_its_place() {
-        List<DraftBlock> blocks = blocks(
+        List<DraftBlock> blocks = blocks(table(
                 cell(0, 0, 100, 40, ""),
                 cell(0, 40, 100, 80, "Mon"),
                 cell(0, 80, 100, 120, "Tue"),
@@ -185,7 +186,7 @@ class WeekGridTest {
                 cell(100, 80, 250, 120, "Music"),
                 cell(250, 80, 300, 120, "PE 10:20 - 11:00"),
                 cell(100, 120, 200, 160, "English"),
-                cell(200, 120, 300, 160, "Science"));
+                cell(200, 120, 300, 160, "Science")));
 
         assertThat(shown(blocks))
                 .contains("MONDAY 09:00-10:30 Maths", "MONDAY 10:30-11:00 Art")

@@ -1,9 +1,10 @@
 package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bellgrid.extraction.meaning.GridPages.blocks;
-import static org.bellgrid.extraction.meaning.GridPages.noted;
-import static org.bellgrid.extraction.meaning.GridPages.page;
+import static org.bellgrid.extraction.meaning.Written.blocks;
+import static org.bellgrid.extraction.meaning.Written.line;
+import static org.bellgrid.extraction.meaning.Written.noted;
+import static org.bellgrid.extraction.meaning.Written.page;
 
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
@@ -11,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class WeeksTest {
     @Test
     void a_heading_over_the_days_gives_their_week() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Week A | <     | <    | Week B | <    | <     ",
                         "          | Mon    | Tue   | Wed  | Mon    | Tue  | Wed   ",
                         "8:00-8:45 | Maths  | Music | Art  | Sport  | Play | Drama ",
-                        "8:45-9:30 | Latin  | Music | Art  | Sport  | Play | Drama "))))
+                        "8:45-9:30 | Latin  | Music | Art  | Sport  | Play | Drama ")))
                 .contains("MONDAY A Maths", "MONDAY B Sport", "WEDNESDAY B Drama")
                 .hasSize(12);
     }
 
     @Test
     void a_heading_may_stand_above_the_days_of_each_week_in_one_table() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "Woche 1   |       |       |       ",
                         "          | Mo    | Di    | Mi    ",
                         "8:00-8:45 | Mathe | Musik | Kunst ",
@@ -30,7 +31,7 @@ class WeeksTest {
                         "Woche 2   |       |       |       ",
                         "          | Mo    | Di    | Mi    ",
                         "8:00-8:45 | Sport | Musik | Kunst ",
-                        "8:45-9:30 | Sport | Musik | Kunst "))))
+                        "8:45-9:30 | Sport | Musik | Kunst ")))
                 .contains("MONDAY A Mathe", "MONDAY B Sport")
                 .hasSize(12);
     }
@@ -56,10 +57,10 @@ class WeeksTest {
 
     @Test
     void entries_of_one_cell_may_be_for_one_week_each() {
-        assertThat(noted(blocks(Grid.of(
+        assertThat(noted(Grid.of(
                         "          | Mon                | Tue                   | Wed      ",
                         "8:00-8:45 | A: Maths / B: Art  | (A) Maths / (B) Latin | A: Music ",
-                        "8:45-9:30 | 8:50-9:20 / A: PE / B: Art | Wk A Sport / Wk B Play | Drama "))))
+                        "8:45-9:30 | 8:50-9:20 / A: PE / B: Art | Wk A Sport / Wk B Play | Drama ")))
                 .containsExactlyInAnyOrder(
                         "MONDAY A Maths",
                         "MONDAY B Art",
@@ -80,5 +81,59 @@ class WeeksTest {
                         "8:00-8:45 | A: Maths | B: Art | C: PE  ",
                         "8:45-9:30 | Drama    | Music  | Latin  ")))
                 .allMatch(block -> block.week() == null);
+    }
+
+    @Test
+    void the_week_may_stand_before_its_days() {
+        assertThat(noted(Grid.of(
+                        "Woche A | Zeit | 8:00-8:45 | 8:45-9:30 ",
+                        "^       | Mo   | Mathe     | Latein    ",
+                        "^       | Di   | Musik     | Kunst     ",
+                        "^       | Mi   | Sport     | Kunst     ",
+                        "Woche B | Mo   | Physik    | Kunst     ",
+                        "^       | Di   | Musik     | Sport     ",
+                        "^       | Mi   | Latein    | Mathe     ")))
+                .contains("MONDAY A Mathe", "WEDNESDAY A Sport", "MONDAY B Physik", "WEDNESDAY B Mathe")
+                .hasSize(12);
+    }
+
+    @Test
+    void a_heading_reaches_over_the_days_up_to_the_next_one() {
+        assertThat(noted(Grid.of(
+                        "          | Week A |       |      | Week B |      |       ",
+                        "          | Mon    | Tue   | Wed  | Mon    | Tue  | Wed   ",
+                        "8:00-8:45 | Maths  | Music | Art  | Sport  | Play | Drama ",
+                        "8:45-9:30 | Latin  | Music | Art  | Sport  | Play | Drama ")))
+                .contains("WEDNESDAY A Art", "MONDAY B Sport", "WEDNESDAY B Drama")
+                .hasSize(12);
+    }
+
+    @Test
+    void lines_below_a_table_or_beside_it_do_not_name_its_week() {
+        assertThat(noted(blocks(
+                        Grid.of("          | Mon   | Tue | Wed  ", "8:00-8:45 | Maths | Art | Play "),
+                        line(0, -60, 300, "Timetable of week A"),
+                        line(500, -20, 800, "Timetable of week B"),
+                        line(0, 100, 300, "Week B is overleaf"))))
+                .containsExactly("MONDAY A Maths", "TUESDAY A Art", "WEDNESDAY A Play");
+    }
+
+    @Test
+    void the_line_nearest_above_a_table_names_its_week() {
+        assertThat(noted(page().line("Week A and week B")
+                        .line("This is week B")
+                        .line("Class 4 Oak")
+                        .grid("          | Mon | Tue | Wed ", "8:00-8:45 | Maths | Art | Play ")
+                        .blocks()))
+                .contains("MONDAY B Maths");
+    }
+
+    @Test
+    void the_name_of_the_week_is_no_lesson() {
+        assertThat(noted(Grid.of(
+                        "          | Mon    | Tue   | Wed   ",
+                        "8:00-8:45 | Week 1 | <     | <     ",
+                        "8:45-9:30 | Maths  | Music | Art   ")))
+                .containsExactly("MONDAY Maths", "TUESDAY Music", "WEDNESDAY Art");
     }
 }

@@ -3,6 +3,9 @@ package org.bellgrid.extraction.meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
@@ -15,13 +18,49 @@ import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
 import org.bellgrid.extraction.sample.Grid;
 
-/** Page models as if they had been read, and what is made of them. */
+/** Page models as if they had been read, grids and loose lines below each other, and what is made of them. */
 final class Written {
-    static final double ROW = 40;
-    static final double COLUMN = 100;
+    private static final double ROW = 40;
+    private static final double COLUMN = 100;
     private static final double LINE = 10;
+    private static final double LETTER = 5;
+    private static final double PAGE = 2000;
 
-    private Written() {}
+    private final List<Table> tables = new ArrayList<>();
+    private final List<TextLine> loose = new ArrayList<>();
+    private double bottom;
+
+    static Written page() {
+        return new Written();
+    }
+
+    Written line(String text) {
+        loose.add(line(0, bottom, text));
+        bottom += 2 * LINE;
+        return this;
+    }
+
+    Written grid(String... rows) {
+        tables.add(table(Grid.of(rows), bottom));
+        bottom += rows.length * ROW + 2 * LINE;
+        return this;
+    }
+
+    PageModel model() {
+        return new PageModel(1, PAGE, PAGE, tables, loose);
+    }
+
+    List<DraftBlock> blocks() {
+        return blocks(model());
+    }
+
+    List<String> read() {
+        return shown(blocks());
+    }
+
+    private static TextLine line(double left, double top, String text) {
+        return line(left, top, left + text.length() * LETTER, text);
+    }
 
     /** A line whose words share the box out by their letters. */
     static TextLine line(double left, double top, double right, String text) {
@@ -45,12 +84,12 @@ final class Written {
     }
 
     /** A cell with one line below the other from its top. */
-    static Cell cell(Box box, String text) {
+    static Cell cell(double left, double top, double right, double bottom, String text) {
         List<TextLine> lines = new ArrayList<>();
         for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
-            lines.add(line(box.left(), box.top() + LINE * lines.size(), box.right(), line.strip()));
+            lines.add(line(left, top + LINE * lines.size(), line.strip()));
         }
-        return new Cell(box, lines, null);
+        return new Cell(new Box(left, top, right, bottom), lines, null);
     }
 
     static Cell cell(TextLine... lines) {
@@ -58,15 +97,22 @@ final class Written {
     }
 
     static Table table(Grid grid) {
-        return table(grid.areas().stream()
-                .map(area -> cell(
-                        new Box(area.left() * COLUMN, area.top() * ROW, area.right() * COLUMN, area.bottom() * ROW),
-                        area.text()))
-                .toList());
+        return table(grid, 0);
     }
 
-    static Table table(List<Cell> cells) {
-        return new Table(Box.around(cells.stream().map(Cell::box).toList()), cells);
+    private static Table table(Grid grid, double top) {
+        return table(grid.areas().stream()
+                .map(area -> cell(
+                        area.left() * COLUMN,
+                        top + area.top() * ROW,
+                        area.right() * COLUMN,
+                        top + area.bottom() * ROW,
+                        area.text()))
+                .toArray(Cell[]::new));
+    }
+
+    static Table table(Cell... cells) {
+        return new Table(Box.around(Arrays.stream(cells).map(Cell::box).toList()), List.of(cells));
     }
 
     static List<DraftBlock> blocks(Grid grid, TextLine... loose) {
@@ -74,10 +120,48 @@ final class Written {
     }
 
     static List<DraftBlock> blocks(Table table, TextLine... loose) {
-        PageModel page = new PageModel(1, 2000, 2000, List.of(table), List.of(loose));
+        return blocks(new PageModel(1, PAGE, PAGE, List.of(table), List.of(loose)));
+    }
+
+    static List<DraftBlock> blocks(PageModel page) {
         return Timetables.find(List.of(page)).stream()
                 .map(DraftTimetable::blocks)
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<String> read(Grid grid, TextLine... loose) {
+        return shown(blocks(grid, loose));
+    }
+
+    static List<String> read(Table table, TextLine... loose) {
+        return shown(blocks(table, loose));
+    }
+
+    /** {@code "MONDAY 08:00-08:45 Maths"}, each. */
+    static List<String> shown(List<DraftBlock> blocks) {
+        return blocks.stream()
+                .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
+                .toList();
+    }
+
+    static List<String> noted(Grid grid) {
+        return noted(blocks(grid));
+    }
+
+    /** {@code "MONDAY A Maths (R 3, KL)"}: day, week if there is one, name, and notes if there are some; each. */
+    static List<String> noted(List<DraftBlock> blocks) {
+        return blocks.stream()
+                .map(block -> Stream.of(
+                                block.day(),
+                                block.week(),
+                                block.name(),
+                                block.notes().isEmpty()
+                                        ? null
+                                        : "(" + block.notes().replace("\n", ", ") + ")")
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 }

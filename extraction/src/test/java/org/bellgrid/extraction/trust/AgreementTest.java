@@ -49,11 +49,12 @@ class AgreementTest {
         assertThat(agreement.isUnanimous()).isFalse();
     }
 
-    @Test
-    void a_letter_in_a_clock_time_gives_way_to_a_nought() {
-        assertThat(agreement(new Reading("10:D0", 0.9), new Reading("10:00", 0.5))
+    @ParameterizedTest
+    @CsvSource({"10:D0, 10:00, 10:00", "1O:30, 10:30, 10:30", "MOD A, M0D A, MOD A", "EDO5, ED05, EDO5"})
+    void a_letter_behind_a_digit_or_colon_gives_way_to_a_nought(String neural, String tesseract, String text) {
+        assertThat(agreement(new Reading(neural, 0.9), new Reading(tesseract, 0.5))
                         .text())
-                .isEqualTo("10:00");
+                .isEqualTo(text);
     }
 
     @Test
