@@ -2,6 +2,7 @@ package org.bellgrid.extraction.meaning;
 
 import java.util.Collection;
 import java.util.List;
+import org.bellgrid.extraction.page.PageModel;
 
 /** Reads the cells of one table: how it prints weeks, rooms and several entries shows in all its cells together. */
 final class CellTexts {
@@ -16,6 +17,17 @@ final class CellTexts {
     static CellTexts in(Collection<SeenCell> cells) {
         return new CellTexts(
                 WeekMarks.in(cells),
+                Habits.in(cells.stream().map(SeenCell::cell).toList()));
+    }
+
+    /** The same for cells under days; where these name their weeks, no end of an entry does. */
+    static CellTexts in(Collection<SeenCell> cells, DayAxis days, PageModel page) {
+        if (days.days().stream().anyMatch(day -> day.label().week() != null)) {
+            return in(cells);
+        }
+        boolean named = WeekHeadings.in(List.of(page)).nameBoth();
+        return new CellTexts(
+                WeekMarks.in(cells, named),
                 Habits.in(cells.stream().map(SeenCell::cell).toList()));
     }
 

@@ -32,15 +32,25 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
     record Day(DayLabel label, Span span, SeenCell cell, boolean inferred) {
         /** This day in a week, where one is given. */
         Day in(@Nullable Week week) {
-            return week == null ? this : new Day(new DayLabel(label.day(), week), span, cell, inferred);
+            return week == null ? this : new Day(label.in(week), span, cell, inferred);
         }
     }
 
-    /** All day axes of a table; several when more than one timetable stands in it. */
+    /**
+     * All day axes of a table; several when more than one timetable stands in it. Lines of dates alone are none beside such
+     * as name their days.
+     */
     static List<DayAxis> findAll(Collection<Cell> cells) {
+        List<DayAxis> axes = Stream.of(Orientation.values())
+                .flatMap(orientation ->
+                        read(orientation, cells.stream().map(orientation::see).toList()))
+                .toList();
+        boolean named = axes.stream().anyMatch(DayAxis::namesDays);
         return Stream.of(Orientation.values())
-                .map(orientation -> findAll(
-                        orientation, cells.stream().map(orientation::see).toList()))
+                .map(orientation -> axes.stream()
+                        .filter(axis -> axis.orientation == orientation && (!named || axis.namesDays()))
+                        .toList())
+                .map(DayAxis::untilTheNext)
                 .max(Comparator.comparingInt(DayAxis::mostDays))
                 .orElse(List.of());
     }
@@ -49,24 +59,28 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
         return axes.stream().mapToInt(axis -> axis.distinctDays()).max().orElse(0);
     }
 
-    private static List<DayAxis> findAll(Orientation orientation, List<SeenCell> cells) {
-        List<DayAxis> axes = new ArrayList<>();
-        Lines.sameStart(cells, cell -> cell.time().from())
-                .forEach(line -> read(orientation, line).ifPresent(axes::add));
+    private static Stream<DayAxis> read(Orientation orientation, List<SeenCell> cells) {
+        return Lines.sameStart(cells, cell -> cell.time().from()).stream()
+                .flatMap(line -> readLine(orientation, line).stream());
+    }
+
+    /** The axes, each ending where the next one's labels begin. */
+    private static List<DayAxis> untilTheNext(List<DayAxis> axes) {
+        List<DayAxis> ended = new ArrayList<>(axes);
         for (int i = 0; i + 1 < axes.size(); i++) {
             DayAxis axis = axes.get(i);
-            axes.set(
+            ended.set(
                     i,
                     new DayAxis(
-                            orientation,
+                            axis.orientation,
                             axis.days,
                             axis.header,
                             axes.get(i + 1).header.from()));
         }
-        return axes;
+        return ended;
     }
 
-    private static Optional<DayAxis> read(Orientation orientation, List<SeenCell> line) {
+    private static Optional<DayAxis> readLine(Orientation orientation, List<SeenCell> line) {
         return DayLine.inAllLanguages(line)
                 .map(labels -> read(orientation, labels))
                 .max(Comparator.comparingInt(DayAxis::distinctDays))
@@ -82,8 +96,15 @@ record DayAxis(Orientation orientation, List<Day> days, Span header, double end)
 
     int distinctDays() {
         Set<DayLabel> distinct = new HashSet<>();
-        days.forEach(day -> distinct.add(day.label()));
+        days.forEach(day -> distinct.add(day.label().on(null)));
         return distinct.size();
+    }
+
+    /** Whether some label names its day; else all print dates alone. */
+    boolean namesDays() {
+        return days.stream()
+                .anyMatch(day -> LabelText.of(day.cell().text()).dates().stream()
+                        .noneMatch(dated -> dated.date().isAlone()));
     }
 
     /** The days on which a cell of this extent takes place. */

@@ -1,7 +1,9 @@
 package org.bellgrid.extraction.meaning;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Some name a day outright.
+ *   <li>A date says which day it is, as {@link DateLine} tells.
  *   <li>A cell between two of these is the day that both leave for it, and one beside them the day that follows, if it
  *       looks like its name: misread labels are common, and days follow each other.
  *   <li>Where each day comes twice and some label names its week, the first ones are week A.
@@ -33,11 +36,35 @@ final class DayLine {
     private final DayNames names;
     private final List<SeenCell> cells;
     private final List<@Nullable DayLabel> read = new ArrayList<>();
+    /** The dates that the labels print, with a guessed year where {@link #yearKnown} is not set. */
+    private final List<@Nullable LocalDate> dates;
+
+    private final boolean yearKnown;
 
     private DayLine(DayNames names, List<SeenCell> cells, List<LabelText> texts) {
         this.names = names;
         this.cells = cells;
         texts.forEach(text -> read.add(names.read(text).orElse(null)));
+        List<@Nullable DateText> printed = new ArrayList<>();
+        texts.forEach(text -> printed.add(date(text)));
+        dates = DateLine.read(printed, days(read)).orElse(Collections.nCopies(cells.size(), null));
+        yearKnown = printed.stream().anyMatch(date -> date != null && date.year() != null);
+    }
+
+    /** What the label prints besides the name of a day, or alone. */
+    private @Nullable DateText date(LabelText text) {
+        return text.dates().stream()
+                .filter(dated -> names.read(dated.rest()).isPresent()
+                        || (dated.date().isAlone() && names.read(text).isEmpty()))
+                .map(LabelText.Dated::date)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<@Nullable DayOfWeek> days(List<@Nullable DayLabel> labels) {
+        List<@Nullable DayOfWeek> days = new ArrayList<>();
+        labels.forEach(label -> days.add(label == null ? null : label.day()));
+        return days;
     }
 
     /** The line in each language. */
@@ -58,7 +85,7 @@ final class DayLine {
         List<DayAxis.Day> days = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             SeenCell cell = cells.get(i);
-            DayLabel label = read.get(i);
+            DayLabel label = label(i);
             if (label != null) {
                 days.add(new DayAxis.Day(label, cell.days(), cell, false));
             } else if (mayInfer) {
@@ -66,6 +93,17 @@ final class DayLine {
             }
         }
         return withWeeks(days);
+    }
+
+    /** What the label names, or what its date says. */
+    private @Nullable DayLabel label(int place) {
+        DayLabel label = read.get(place);
+        LocalDate date = dates.get(place);
+        if (date == null) {
+            return label;
+        }
+        DayLabel named = label == null ? new DayLabel(date.getDayOfWeek(), null) : label;
+        return yearKnown ? named.on(date) : named;
     }
 
     private Optional<DayOfWeek> infer(int place) {
@@ -112,8 +150,7 @@ final class DayLine {
         return days.stream()
                 .map(day -> {
                     Week week = seen.merge(day.label().day(), 1, Integer::sum) == 1 ? Week.A : Week.B;
-                    return new DayAxis.Day(
-                            new DayLabel(day.label().day(), week), day.span(), day.cell(), day.inferred());
+                    return day.in(week);
                 })
                 .toList();
     }

@@ -243,8 +243,15 @@ final class DayNames {
         return language;
     }
 
-    /** The day that this label names, if it names one day and little else. */
+    /** The day that this label names, if it names one day, and little else but a date. */
     Optional<DayLabel> read(LabelText text) {
+        return text.dates().stream()
+                .flatMap(dated -> readUndated(dated.rest()).stream())
+                .findFirst()
+                .or(() -> readUndated(text));
+    }
+
+    private Optional<DayLabel> readUndated(LabelText text) {
         String plain = text.plain();
         List<String> named =
                 text.words().stream().filter(word -> day(word) != null).toList();

@@ -31,7 +31,8 @@ final class Entries {
                 .toList();
     }
 
-    private static boolean isTimes(TextLine line) {
+    /** Whether a line prints times and nothing else. */
+    static boolean isTimes(TextLine line) {
         TimeText text = TimeText.ofEntry(line.text());
         return !text.times().isEmpty() && text.rest().isEmpty();
     }

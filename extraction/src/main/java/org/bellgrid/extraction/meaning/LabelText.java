@@ -9,13 +9,25 @@ import java.util.regex.Pattern;
  *
  * @param plain as {@link Plain} makes it
  * @param words that may name a day
+ * @param dates that it may print, each with what else it says
  */
-record LabelText(String plain, List<String> words) {
+record LabelText(String plain, List<String> words, List<Dated> dates) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:-feira)?|\\d+a\\b");
+
+    /** A date in a label and what stands beside it. */
+    record Dated(DateText date, LabelText rest) {}
 
     static LabelText of(String text) {
         String plain = Plain.of(text);
         return new LabelText(
-                plain, WORD.matcher(plain).results().map(MatchResult::group).toList());
+                plain,
+                words(plain),
+                DateText.in(plain).stream()
+                        .map(date -> new Dated(date, new LabelText(date.rest(), words(date.rest()), List.of())))
+                        .toList());
+    }
+
+    private static List<String> words(String plain) {
+        return WORD.matcher(plain).results().map(MatchResult::group).toList();
     }
 }

@@ -45,7 +45,7 @@ record Lesson(
         return new DraftBlock(
                 name,
                 day.label().day(),
-                null,
+                day.label().date(),
                 day.label().week(),
                 Timing.clock(timing.start()),
                 Timing.clock(timing.end()),

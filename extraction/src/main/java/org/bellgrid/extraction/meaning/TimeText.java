@@ -24,7 +24,7 @@ record TimeText(List<ClockTime> times, String rest) {
                     + "?|\\s?(?:h|uhr|hrs?)(?![\\p{L}\\d])" + "|" + HALF + ")";
 
     private static final String DASH =
-            "\\s*(?:[-\\u2010-\\u2015~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)+\\s*";
+            "\\s*(?:[-\\u2010-\\u2015\\u2212~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)+\\s*";
     private static final String BARE = HOUR + "(?![\\d.:\\p{L}])";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TIME = Pattern.compile(PRECISE, FLAGS);
@@ -32,7 +32,7 @@ record TimeText(List<ClockTime> times, String rest) {
     private static final Pattern BARE_START = Pattern.compile(BARE + "(?=" + DASH + PRECISE + ")", FLAGS);
 
     private static final Pattern BARE_END =
-            Pattern.compile("(?<=[\\dm]\\s{0,2}[-\\u2010-\\u2015]\\s{0,2})" + BARE, FLAGS);
+            Pattern.compile("(?<=[\\dm]\\s{0,2}[-\\u2010-\\u2015\\u2212]\\s{0,2})" + BARE, FLAGS);
     /** "8 - 9", "8-9 Uhr": hours alone, which mean times only where a time is expected. */
     private static final Pattern BARE_RANGE =
             Pattern.compile("^[^\\p{L}\\d]*" + HOUR + DASH + "(\\d{1,2})\\s*(?:uhr|h|hrs?|" + HALF + ")?\\s*$", FLAGS);
@@ -42,6 +42,10 @@ record TimeText(List<ClockTime> times, String rest) {
     /** "0830", "0830 0915" on two lines. */
     private static final Pattern DIGITS = Pattern.compile("(?<!\\S)([01]?\\d|2[0-3])([0-5][05])(?!\\S)");
 
+    /** "08300915" */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<!\\S)((?:[01]\\d|2[0-3])[0-5][05])((?:[01]\\d|2[0-3])[0-5][05])(?!\\S)");
+
     private static final int FEWEST_DIGITS = 3;
     private static final double MOSTLY_DIGITS = 0.7;
     /** At the beginning of an entry: "0830 - 0915". */
@@ -50,31 +54,47 @@ record TimeText(List<ClockTime> times, String rest) {
 
     private static final Pattern DECIMAL =
             Pattern.compile("\\S.*(?<![\\d.:])\\d{1,2}\\.\\d{2}(?!\\s*(?:uhr|h\\b|[ap]\\.?\\s?m\\b))", FLAGS);
+    /** Without a number it must be the whole label, or a side of a range: "Noon break" is a name. */
+    private static final Pattern NOON = Pattern.compile(
+            "(?<![\\p{L}\\d:.])12(?:[:.]00)?\\s*(?:noon|midday)\\b|^(?:noon|midday)(?=$|" + DASH + "\\d)"
+                    + "|(?<=[\\dm.]\\s{0,2}(?:[-\\u2010-\\u2015\\u2212]|to|until|till)\\s{0,2})(?:noon|midday)$",
+            FLAGS);
     /** A narrow cell may break a line within a time. */
     private static final Pattern BROKEN_TIME = Pattern.compile("(?<=\\d[:.]\\d?)\\n(?=\\d{1,2}(?!\\d|[:.]))");
 
     private static final Pattern LEFT_OVER = Pattern.compile(
             "^\\s*[(\\[]?(?:\\s|[-\\u2010-\\u2015~]|to\\b|bis\\b)*[)\\]]?\\s*[:;,.]?|[(\\[]?(?:\\s|[-\\u2010-\\u2015~])*[)\\]]?\\s*$",
             FLAGS);
+    /** What is left of "from 8:00 to 8:45", "8h - 9h" with a stroke for the dash, and the like. */
+    private static final Pattern CONNECTORS = Pattern.compile("(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]as|[Dd]alle|[Vv]an)?\\s*"
+            + "(?:to|until|till|through|bis|\u00e0|au|a|\u00e0s|as|alle|tot|t/m|[-\\u2010-\\u2015\\u2212~/>]+)?");
 
     TimeText {
         times = List.copyOf(times);
     }
 
     /**
-     * Labels that stand in one line. Four digits alone are times where most of the labels are such; rooms, years and
-     * prices seldom all fall on a twelfth of an hour.
+     * Labels that stand in one line. Four digits alone, or eight, are times where most of the labels are such; rooms, years
+     * and prices seldom all fall on a twelfth of an hour.
      */
     static List<TimeText> ofLine(List<String> labels) {
-        long bare = labels.stream().filter(TimeText::isDigits).count();
+        List<String> parted = labels.stream().map(TimeText::parted).toList();
+        long bare = parted.stream().filter(TimeText::isDigits).count();
         boolean times = bare >= FEWEST_DIGITS
                 && bare
                         >= MOSTLY_DIGITS
                                 * labels.stream().filter(TimeText::hasDigits).count();
-        return labels.stream()
-                .map(label -> times ? DIGITS.matcher(label).replaceAll("$1:$2") : label)
-                .map(TimeText::ofLabel)
-                .toList();
+        return times
+                ? parted.stream()
+                        .map(label -> ofLabel(DIGITS.matcher(label).replaceAll("$1:$2")))
+                        .toList()
+                : labels.stream().map(TimeText::ofLabel).toList();
+    }
+
+    /** Eight digits as a start and an end, if the one is before the other. */
+    private static String parted(String label) {
+        Matcher glued = GLUED.matcher(label);
+        return glued.find() && glued.group(1).compareTo(glued.group(2)) < 0 ? glued.replaceFirst("$1 $2") : label;
     }
 
     private static boolean isDigits(String label) {
@@ -89,6 +109,7 @@ record TimeText(List<ClockTime> times, String rest) {
     static TimeText ofLabel(String text) {
         String flat =
                 BROKEN_TIME.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+        flat = NOON.matcher(flat).replaceAll("12:00 pm");
         Matcher digits = DIGITS_RANGE.matcher(flat);
         if (digits.find()) {
             flat = digits.replaceFirst("$1:$2 - $3:$4");
@@ -154,6 +175,7 @@ record TimeText(List<ClockTime> times, String rest) {
     }
 
     private static String strip(String rest) {
-        return LEFT_OVER.matcher(rest.strip()).replaceAll("").strip();
+        String left = LEFT_OVER.matcher(rest.strip()).replaceAll("").strip();
+        return CONNECTORS.matcher(left).matches() ? "" : left;
     }
 }

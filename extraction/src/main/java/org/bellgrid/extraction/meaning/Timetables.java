@@ -108,11 +108,14 @@ public final class Timetables {
         }
     }
 
+    /** The blocks; where dates stand alone, only with times, since many a list has dates. */
     private static List<DraftBlock> blocks(DayAxis days, Table table, PageFrame frame) {
         List<SeenCell> cells = Initials.part(Remarks.part(table.cells())).stream()
                 .filter(cell -> WeekText.read(cell.text()).isEmpty())
                 .map(days.orientation()::see)
                 .toList();
-        return LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));
+        List<DraftBlock> blocks =
+                LessonList.blocks(days, cells, frame).orElseGet(() -> WeekGrid.blocks(days, cells, frame));
+        return days.namesDays() || blocks.stream().anyMatch(block -> block.start() != null) ? blocks : List.of();
     }
 }

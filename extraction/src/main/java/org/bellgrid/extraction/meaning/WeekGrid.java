@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.extraction.page.PageModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,31 +30,32 @@ final class WeekGrid {
     private final Map<SeenCell, String> spelled;
     private final CellTexts texts;
 
-    private WeekGrid(DayAxis days, TimeAxes times, List<SeenCell> cells) {
+    private WeekGrid(DayAxis days, TimeAxes times, List<SeenCell> cells, PageModel page) {
         this.days = days;
         this.times = times;
         this.cells = cells.stream().filter(days::beyondHeader).toList();
         this.spelled = SpelledWords.find(this.cells);
-        this.texts = CellTexts.in(this.cells);
+        this.texts = CellTexts.in(this.cells, days, page);
     }
 
     /** The blocks; none for a table that does not say when its days' entries take place. */
     static List<DraftBlock> blocks(DayAxis days, List<SeenCell> cells, PageFrame frame) {
-        return read(days, cells, PeriodTimes.on(frame.page())).lessons().stream()
+        return read(days, cells, frame.page()).lessons().stream()
                 .map(lesson -> lesson.block(frame))
                 .toList();
     }
 
-    private static WeekGrid read(DayAxis days, List<SeenCell> cells, PeriodTimes legend) {
+    private static WeekGrid read(DayAxis days, List<SeenCell> cells, PageModel page) {
+        PeriodTimes legend = PeriodTimes.on(page);
         Optional<TimeAxes> printed = TimeAxes.find(days, cells);
         if (legend.isLegend() && printed.filter(TimeAxes::haveTimes).isEmpty()) {
             List<SeenCell> grid = legend.without(cells);
             Optional<TimeAxes> timed = TimeAxes.find(days, grid, legend).filter(TimeAxes::haveTimes);
             if (timed.isPresent()) {
-                return new WeekGrid(days, timed.get(), grid);
+                return new WeekGrid(days, timed.get(), grid, page);
             }
         }
-        return new WeekGrid(days, printed.orElseGet(() -> TimeAxes.ofRows(days, cells)), cells);
+        return new WeekGrid(days, printed.orElseGet(() -> TimeAxes.ofRows(days, cells)), cells, page);
     }
 
     private List<Lesson> lessons() {

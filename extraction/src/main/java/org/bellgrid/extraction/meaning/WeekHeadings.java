@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Week;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 
 /**
@@ -32,10 +32,15 @@ final class WeekHeadings {
                     .flatMap(cell -> WeekText.read(cell.text()).stream())
                     .forEach(named::add);
             page.looseLines().stream()
-                    .flatMap(line -> WeekText.find(line.text()).stream())
+                    .flatMap(line -> WeekText.all(line.text()).stream())
                     .forEach(named::add);
         }
         return new WeekHeadings(named.size() == Week.values().length);
+    }
+
+    /** Whether the pages name two weeks. */
+    boolean nameBoth() {
+        return both;
     }
 
     /** The days, each with the week that the nearest heading gives; a week that a day's own label names stays. */
@@ -81,12 +86,27 @@ final class WeekHeadings {
         return new SeenCell(heading.cell(), new Span(heading.days().from(), to), heading.time());
     }
 
+    /** The last line above that names one week; lines that name both without a table between them are a legend. */
     private static Optional<Week> above(Box table, PageModel page) {
-        Stream<TextLine> above = page.looseLines().stream()
+        List<TextLine> above = page.looseLines().stream()
                 .filter(line -> line.box().centerY() < table.top())
                 .filter(line -> line.box().overlapX(table) > 0)
-                .filter(line -> WeekText.find(line.text()).isPresent());
-        return above.max(Comparator.comparingDouble(line -> line.box().centerY()))
-                .flatMap(line -> WeekText.find(line.text()));
+                .filter(line -> WeekText.find(line.text()).isPresent())
+                .sorted(Comparator.comparingDouble(line -> line.box().centerY()))
+                .toList();
+        double before = page.tables().stream()
+                .map(Table::box)
+                .filter(box -> box.bottom() <= table.top() && box.overlapX(table) > 0)
+                .mapToDouble(Box::bottom)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        long weeks = above.stream()
+                .filter(line -> line.box().centerY() > before)
+                .map(line -> WeekText.find(line.text()))
+                .distinct()
+                .count();
+        return weeks > 1
+                ? Optional.empty()
+                : above.stream().reduce((higher, lower) -> lower).flatMap(line -> WeekText.find(line.text()));
     }
 }

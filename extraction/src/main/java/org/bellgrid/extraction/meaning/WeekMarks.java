@@ -15,8 +15,9 @@ import org.bellgrid.domain.draft.Week;
 import org.bellgrid.extraction.page.TextLine;
 
 /**
- * The marks of entries that take place in one of two weeks only: {@code "A: Maths"}, {@code "(B) Art"}, {@code "Wk A
- * Maths"}. Single letters are marks where the table has both and no third one.
+ * The marks before entries that take place in one of two weeks only: {@code "A: Maths"}, {@code "(B) Art"}, {@code "Wk A
+ * Maths"}. Single letters are marks where the table has both and no third one. Where there are none, entries may be marked
+ * at their ends.
  */
 final class WeekMarks {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -28,12 +29,25 @@ final class WeekMarks {
     private static final Pattern STROKE = Pattern.compile("[/|]");
 
     private final boolean used;
+    private final WeekEnds ends;
 
-    private WeekMarks(boolean used) {
+    private WeekMarks(boolean used, WeekEnds ends) {
         this.used = used;
+        this.ends = ends;
     }
 
+    /** Those at the beginning of entries only. */
     static WeekMarks in(Collection<SeenCell> cells) {
+        return new WeekMarks(areUsed(cells), WeekEnds.NONE);
+    }
+
+    /** @param named whether the page names both weeks */
+    static WeekMarks in(Collection<SeenCell> cells, boolean named) {
+        boolean used = areUsed(cells);
+        return new WeekMarks(used, used ? WeekEnds.NONE : WeekEnds.in(cells, named));
+    }
+
+    private static boolean areUsed(Collection<SeenCell> cells) {
         Set<Week> weeks = EnumSet.noneOf(Week.class);
         boolean third = false;
         for (SeenCell cell : cells) {
@@ -43,24 +57,23 @@ final class WeekMarks {
                 mark.flatMap(WeekMarks::week).ifPresent(weeks::add);
             }
         }
-        return new WeekMarks(!third && weeks.size() == Week.values().length);
+        return !third && weeks.size() == Week.values().length;
     }
 
     /** The lines of each entry that bears a mark, or of all together; what stands before the first mark is for all. */
     List<List<TextLine>> entries(List<TextLine> lines) {
+        if (!used) {
+            return ends.entries(lines);
+        }
         List<TextLine> common = new ArrayList<>();
         List<List<TextLine>> entries = new ArrayList<>();
-        for (TextLine line : part(lines)) {
+        for (TextLine line : lines.stream().flatMap(line -> part(line).stream()).toList()) {
             if (of(line.text()).isPresent()) {
                 entries.add(new ArrayList<>(common));
             }
             (entries.isEmpty() ? common : entries.get(entries.size() - 1)).add(line);
         }
         return entries.isEmpty() ? List.of(common) : entries;
-    }
-
-    private List<TextLine> part(List<TextLine> lines) {
-        return used ? lines.stream().flatMap(line -> part(line).stream()).toList() : lines;
     }
 
     private List<TextLine> part(TextLine line) {
@@ -78,14 +91,14 @@ final class WeekMarks {
         return List.of(line);
     }
 
-    /** The week that the beginning of an entry marks. */
+    /** The week that a line of an entry marks. */
     Optional<Week> of(String text) {
-        return used ? mark(text).flatMap(WeekMarks::week) : Optional.empty();
+        return used ? mark(text).flatMap(WeekMarks::week) : ends.of(text);
     }
 
-    /** The entry without its mark. */
+    /** The line without its mark. */
     String without(String text) {
-        return of(text).isPresent() ? MARK.matcher(text).replaceFirst("") : text;
+        return used && of(text).isPresent() ? MARK.matcher(text).replaceFirst("") : ends.without(text);
     }
 
     private static Optional<String> mark(String text) {

@@ -2,10 +2,12 @@ package org.bellgrid.extraction.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeTextTest {
     @ParameterizedTest
@@ -25,6 +27,21 @@ class TimeTextTest {
                 "1.15-3PM; 1:15 3:00",
                 "9:40-10; 9:40 10:00",
                 "8:45; 8:45",
+                "8h; 8:00",
+                "8.35; 8:35",
+                "8:00AM; 8:00",
+                "8 Uhr; 8:00",
+                "08:00h; 8:00",
+                "8:00 \u2013 8:45 Uhr; 8:00 8:45",
+                "8.00\u20138.45; 8:00 8:45",
+                "8:00 \u2212 9; 8:00 9:00",
+                "7:30 a.m. to 8:15 a.m.; 7:30 8:15",
+                "12 noon; 12:00",
+                "12:00 noon - 1 pm; 12:00 1:00",
+                "Noon - 12:45; 12:00 12:45",
+                "11:30 am to midday; 11:30 12:00",
+                "Midday; 12:00",
+                "Noon break; ''",
                 "30.10.2027; ''",
                 "Room 12; ''",
                 "Years 1-3; ''"
@@ -38,6 +55,44 @@ class TimeTextTest {
         assertThat(TimeText.ofEntry("10.30-11.15 Music").rest()).isEqualTo("Music");
         assertThat(TimeText.ofEntry("Lunch (12:30 - 1:00)").rest()).isEqualTo("Lunch");
         assertThat(TimeText.ofEntry("Maths 2").rest()).isEqualTo("Maths 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8:00 - 8:45",
+                "8:00 / 8:45",
+                "from 8:00 to 8:45",
+                "von 8.00 bis 8.45 Uhr",
+                "de 8h \u00e0 8h45",
+                "das 8h \u00e0s 8h45",
+                "dalle 8:00 alle 8:45",
+                "van 8.00 tot 8.45",
+                "12 noon - 1 pm"
+            })
+    void words_between_times_are_no_name(String label) {
+        assertThat(TimeText.ofLabel(label).times()).hasSize(2);
+        assertThat(TimeText.ofLabel(label).rest()).isEmpty();
+    }
+
+    @Test
+    void what_stands_beside_noon_is_left() {
+        assertThat(TimeText.ofLabel("Noon break 12:15 - 12:45").rest()).isEqualTo("Noon break");
+        assertThat(TimeText.ofEntry("Midday meal").rest()).isEqualTo("Midday meal");
+        assertThat(TimeText.ofEntry("8:00-8:45 A").rest()).isEqualTo("A");
+    }
+
+    @Test
+    void digits_are_times_where_most_labels_of_the_line_are_such() {
+        assertThat(shown(List.of("0835", "0920", "1005"))).containsExactly("8:35", "9:20", "10:05");
+        assertThat(shown(List.of("08300845", "08450930", "09451030", "Lunch")))
+                .containsExactly("8:30 8:45", "8:45 9:30", "9:45 10:30", "");
+        assertThat(shown(List.of("08300845", "Room 2", "Room 3"))).containsOnly("");
+        assertThat(shown(List.of("20150910", "20160915", "20200915"))).containsOnly("");
+    }
+
+    private static List<String> shown(List<String> line) {
+        return TimeText.ofLine(line).stream().map(TimeTextTest::shown).toList();
     }
 
     @Test

@@ -70,6 +70,18 @@ class WeekGridTest {
     }
 
     @Test
+    void a_half_of_the_day_that_goes_back_in_time_is_a_slip_and_not_trusted() {
+        List<DraftBlock> blocks = blocks(Grid.of(
+                "                    | Mon   | Tue     | Wed ",
+                "11:30 am - 12:15 pm | Maths | English | Art ",
+                "12:15 am - 1:00 pm  | Lunch | Lunch   | PE  ",
+                "1:00 pm - 1:45 pm   | Sport | Sport   | Art "));
+
+        assertThat(shown(blocks)).contains("MONDAY 12:15-13:00 Lunch", "WEDNESDAY 13:00-13:45 Art");
+        assertThat(blocks).allMatch(block -> block.confidence().value() < 0.8);
+    }
+
+    @Test
     void a_slot_without_an_end_ends_where_the_next_begins() {
         List<DraftBlock> blocks = blocks(Grid.of(
                 "     | Mon   | Tue     | Wed ",

@@ -136,4 +136,80 @@ class WeeksTest {
                         "8:45-9:30 | Maths  | Music | Art   ")))
                 .containsExactly("MONDAY Maths", "TUESDAY Music", "WEDNESDAY Art");
     }
+
+    @Test
+    void marks_may_stand_at_the_end_of_entries() {
+        assertThat(noted(blocks(Grid.of(
+                        "          | Mon                      | Tue                  | Wed             ",
+                        "8:00-8:45 | Maths (A) / Art (B)      | Latin A-Woche        | Music - Week B  ",
+                        "8:45-9:30 | Art - Week A / R 3 / PE (B) / R 4 | Physical / Education (B) | Play, week 1 "))))
+                .containsExactlyInAnyOrder(
+                        "MONDAY A Maths",
+                        "MONDAY B Art",
+                        "TUESDAY A Latin",
+                        "WEDNESDAY B Music",
+                        "MONDAY A Art (R 3)",
+                        "MONDAY B PE (R 4)",
+                        "TUESDAY B Physical Education",
+                        "WEDNESDAY A Play");
+    }
+
+    @Test
+    void marks_end_entries_where_the_last_line_has_one_and_times_above_are_for_all() {
+        assertThat(
+                        blocks(
+                                Grid.of(
+                                        "           | Mon                                                      | Tue          | Wed  ",
+                                        "8:00-9:00  | 8:10-8:50 / Physical / Education (Week A) / Life / Skills (Week B) | Art (Week A) | Maths",
+                                        "9:00-10:00 | Maths                                                    | Art (Week B) | Latin")))
+                .extracting(block -> "%s %s %s".formatted(block.week(), block.start(), block.name()))
+                .contains("A 08:10 Physical Education", "B 08:10 Life Skills", "A 08:00 Art", "B 09:00 Art");
+    }
+
+    @Test
+    void a_legend_makes_letters_at_the_end_weeks() {
+        String[] table = {
+            "          | Mon       | Tue       | Wed   ", "8:00-8:45 | Maths (A) | Music (B) | Art   ",
+        };
+        assertThat(noted(page().line("A: odd weeks")
+                        .line("B: even weeks")
+                        .grid(table)
+                        .blocks()))
+                .containsExactly("MONDAY A Maths", "TUESDAY B Music", "WEDNESDAY Art");
+        assertThat(noted(page().line("Week A: odd")
+                        .line("Week B: even")
+                        .grid(table)
+                        .blocks()))
+                .containsExactly("MONDAY A Maths", "TUESDAY B Music", "WEDNESDAY Art");
+        assertThat(noted(page().line("Timetable for weeks A and B").grid(table).blocks()))
+                .containsExactly("MONDAY A Maths", "TUESDAY B Music", "WEDNESDAY Art");
+    }
+
+    @Test
+    void letters_at_the_end_are_groups_where_nothing_names_weeks() {
+        assertThat(blocks(Grid.of(
+                        "          | Mon       | Tue       | Wed      ",
+                        "8:00-8:45 | Maths (A) | Maths (B) | PE (A)   ",
+                        "8:45-9:30 | PE (B)    | Music (A) | Music (B)")))
+                .allMatch(block -> block.week() == null)
+                .extracting(block -> block.name())
+                .contains("Maths (A)", "Music (B)");
+    }
+
+    @Test
+    void one_week_at_the_end_is_part_of_the_name() {
+        assertThat(blocks(Grid.of(
+                        "          | Mon            | Tue           | Wed            ",
+                        "8:00-8:45 | Reading week 1 | Reading week 1 | Reading week 1 ")))
+                .allMatch(block -> block.week() == null && block.name().equals("Reading week 1"));
+    }
+
+    @Test
+    void under_days_of_a_week_letters_are_no_weeks() {
+        assertThat(noted(blocks(Grid.of(
+                        "          | Week A    | <         | <     | Week B    | <         | <     ",
+                        "          | Mon       | Tue       | Wed   | Mon       | Tue       | Wed   ",
+                        "8:00-8:45 | Maths (A) | Maths (B) | Art   | Maths (B) | Maths (A) | Art   "))))
+                .contains("MONDAY A Maths (A)", "TUESDAY A Maths (B)", "MONDAY B Maths (B)");
+    }
 }
