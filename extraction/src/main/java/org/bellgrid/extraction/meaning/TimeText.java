@@ -46,6 +46,9 @@ record TimeText(List<ClockTime> times, String rest) {
     private static final Pattern GLUED =
             Pattern.compile("(?<!\\S)((?:[01]\\d|2[0-3])[0-5][05])((?:[01]\\d|2[0-3])[0-5][05])(?!\\S)");
 
+    /** "8 - 9" whose dash was lost in reading. */
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,2}) (\\d{1,2})");
+
     private static final int FEWEST_DIGITS = 3;
     private static final double MOSTLY_DIGITS = 0.7;
     /** At the beginning of an entry: "0830 - 0915". */
@@ -75,9 +78,10 @@ record TimeText(List<ClockTime> times, String rest) {
 
     /**
      * Labels that stand in one line. Four digits alone, or eight, are times where most of the labels are such; rooms, years
-     * and prices seldom all fall on a twelfth of an hour.
+     * and prices seldom all fall on a twelfth of an hour. So are two hours that follow each other, without a dash.
      */
-    static List<TimeText> ofLine(List<String> labels) {
+    static List<TimeText> ofLine(List<String> printed) {
+        List<String> labels = dashed(printed);
         List<String> parted = labels.stream().map(TimeText::parted).toList();
         long bare = parted.stream().filter(TimeText::isDigits).count();
         boolean times = bare >= FEWEST_DIGITS
@@ -89,6 +93,32 @@ record TimeText(List<ClockTime> times, String rest) {
                         .map(label -> ofLabel(DIGITS.matcher(label).replaceAll("$1:$2")))
                         .toList()
                 : labels.stream().map(TimeText::ofLabel).toList();
+    }
+
+    private static List<String> dashed(List<String> labels) {
+        List<String> dashed = labels.stream().map(TimeText::dashed).toList();
+        long ranges = dashed.stream()
+                .filter(label -> BARE_RANGE.matcher(label).matches())
+                .count();
+        return ranges >= FEWEST_DIGITS
+                        && ranges
+                                >= MOSTLY_DIGITS
+                                        * labels.stream()
+                                                .filter(TimeText::hasDigits)
+                                                .count()
+                ? dashed
+                : labels;
+    }
+
+    private static String dashed(String label) {
+        Matcher hours = HOURS.matcher(label.strip());
+        return hours.matches() && isNext(Integer.parseInt(hours.group(1)), Integer.parseInt(hours.group(2)))
+                ? hours.replaceFirst("$1 - $2")
+                : label;
+    }
+
+    private static boolean isNext(int hour, int other) {
+        return other == hour + 1 || (hour == 12 && other == 1);
     }
 
     /** Eight digits as a start and an end, if the one is before the other. */

@@ -96,6 +96,13 @@ class TimeTextTest {
     }
 
     @Test
+    void hours_that_follow_each_other_have_lost_their_dash() {
+        assertThat(shown(List.of("8 9", "9 10", "11 - 12", "12 1")))
+                .containsExactly("8:00 9:00", "9:00 10:00", "11:00 12:00", "12:00 1:00");
+        assertThat(shown(List.of("8 9", "9 11", "Room 4"))).containsOnly("");
+    }
+
+    @Test
     void hours_alone_are_no_times_in_running_text() {
         assertThat(TimeText.ofEntry("Rooms 4-5").times()).isEmpty();
     }
