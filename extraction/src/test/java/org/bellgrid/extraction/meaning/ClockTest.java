@@ -58,6 +58,21 @@ class ClockTest {
         assertThat(one.nearest(7 * 60)).as("as near").isEqualTo(60);
     }
 
+    @Test
+    void an_hour_after_noon_and_one_after_midnight_show_that_there_are_24() {
+        assertThat(new ClockTime(12 * 60 + 59, null).certainly24Hours()).isFalse();
+        assertThat(new ClockTime(13 * 60, null).certainly24Hours()).isTrue();
+        assertThat(new ClockTime(60, null).certainly24Hours()).isFalse();
+        assertThat(new ClockTime(59, null).certainly24Hours()).isTrue();
+    }
+
+    @Test
+    void noon_is_twelve_pm_and_midnight_twelve_am() {
+        assertThat(new ClockTime(12 * 60, true).candidates()).containsExactly(12 * 60);
+        assertThat(new ClockTime(12 * 60, false).candidates()).containsExactly(0);
+        assertThat(new ClockTime(12 * 60, null).candidates()).containsExactly(0, 12 * 60);
+    }
+
     private static Settled settle(String... times) {
         return Clock.settle(Arrays.stream(times).map(TimeText::ofLabel).toList());
     }

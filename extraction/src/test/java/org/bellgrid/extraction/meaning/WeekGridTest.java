@@ -143,6 +143,16 @@ class WeekGridTest {
     }
 
     @Test
+    void placeholders_and_two_letters_spell_no_word() {
+        assertThat(read(Grid.of(
+                        "          | Mon   | Tue     | Wed ",
+                        "8:00-9:00 | X     | X       | X   ",
+                        "9:00-9:30 | P     | E       |     ")))
+                .contains("MONDAY 09:00-09:30 P", "TUESDAY 09:00-09:30 E")
+                .noneMatch(block -> block.contains("XXX"));
+    }
+
+    @Test
     void labels_before_such_letters_are_no_part_of_the_word() {
         assertThat(read(Grid.of(
                         "Start | End   | Mon   | Tue     | Wed ",
