@@ -23,11 +23,16 @@ final class DailyList {
     /** A heading stands over the times and over what takes place then. */
     private static final int FEWEST_COLUMNS = 2;
 
+    private final Table table;
     private final List<SeenCell> cells;
     private final List<SeenCell> headings = new ArrayList<>();
 
     private DailyList(Table table, PageModel page) {
-        cells = table.cells().stream().map(Orientation.DAYS_DOWN::see).toList();
+        this.table = table;
+        cells = table.cells().stream()
+                .filter(cell -> WeekText.read(cell.text()).isEmpty())
+                .map(Orientation.DAYS_DOWN::see)
+                .toList();
         above(table, page).ifPresent(headings::add);
         cells.stream()
                 .filter(cell -> !days(cell).isEmpty())
@@ -37,7 +42,7 @@ final class DailyList {
     }
 
     /** The blocks; none when the table is no such list. */
-    static List<DraftBlock> blocks(Table table, PageModel page) {
+    static List<DraftBlock> blocks(Table table, PageModel page, WeekHeadings weeks) {
         DailyList list = new DailyList(table, page);
         Map<SeenCell, ListRows> parts = new LinkedHashMap<>();
         list.headings.forEach(heading -> parts.put(heading, new ListRows(list.under(heading))));
@@ -49,7 +54,8 @@ final class DailyList {
         }
         PageFrame frame = new PageFrame(page);
         List<DraftBlock> blocks = new ArrayList<>();
-        parts.forEach((heading, rows) -> lessons(heading, rows).forEach(lesson -> blocks.add(lesson.block(frame))));
+        parts.forEach((heading, rows) ->
+                lessons(list.days(heading, weeks, page), rows).forEach(lesson -> blocks.add(lesson.block(frame))));
         return blocks;
     }
 
@@ -118,10 +124,18 @@ final class DailyList {
         return DayHeading.read(heading.text());
     }
 
-    private static List<Lesson> lessons(SeenCell heading, ListRows rows) {
+    /** The days that a heading is for, in the week that it names itself, or that a heading above it does. */
+    private List<DayAxis.Day> days(SeenCell heading, WeekHeadings weeks, PageModel page) {
+        List<DayAxis.Day> days = days(heading).stream()
+                .map(name -> new DayAxis.Day(new DayLabel(name, null), heading.days(), heading, false))
+                .toList();
+        DayAxis axis = new DayAxis(Orientation.DAYS_DOWN, days, heading.time(), Double.POSITIVE_INFINITY);
+        return weeks.over(axis, table.cells(), page).days();
+    }
+
+    private static List<Lesson> lessons(List<DayAxis.Day> days, ListRows rows) {
         List<Lesson> lessons = new ArrayList<>();
-        for (DayOfWeek name : days(heading)) {
-            DayAxis.Day day = new DayAxis.Day(new DayLabel(name, null), heading.days(), heading, false);
+        for (DayAxis.Day day : days) {
             lessons.addAll(rows.lessons(
                     rows.times(), rows.times().stream().map(row -> day).toList()));
         }

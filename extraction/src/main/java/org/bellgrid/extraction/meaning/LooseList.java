@@ -25,6 +25,7 @@ import org.bellgrid.extraction.page.Word;
  *   <li>Times are a column, wherever in their rows they stand; the others are parted where hardly any row has a word.
  *   <li>A day is for the rows from its label down to the next one; but where the times start anew once for each label, and
  *       it stands somewhere in these rows, it is for them.
+ *   <li>Where two weeks are named, their names stand among the days.
  * </ol>
  */
 final class LooseList {
@@ -34,34 +35,50 @@ final class LooseList {
     private static final int MORNING = 7 * 60;
 
     private final List<Cell> days;
+    private final List<TextLine> weeks;
     private final List<TimedLine> rows;
     /** The rows' extents, each reaching halfway to the next. */
     private final List<Span> bands;
 
-    private LooseList(List<Cell> days, List<TimedLine> rows) {
+    private LooseList(List<Cell> days, List<TextLine> weeks, List<TimedLine> rows) {
         this.days = days;
+        this.weeks = weeks;
         this.rows = rows;
         bands = bands(rows.stream().map(TimedLine::height).toList());
     }
 
     /** The list, if the page is one. */
     static Optional<Table> of(PageModel page) {
-        List<TextLine> pieces = Pieces.of(page);
+        List<TextLine> pieces = new ArrayList<>(Pieces.of(page));
+        List<TextLine> weeks = weeks(pieces);
+        pieces.removeAll(weeks);
         return DayAxis.findAll(LooseLabels.days(pieces)).stream()
                 .filter(axis -> axis.orientation() == Orientation.DAYS_DOWN)
                 .max(Comparator.comparingInt(DayAxis::distinctDays))
                 .map(axis -> axis.days().stream().map(day -> day.cell().cell()).toList())
-                .flatMap(days -> of(days, words(pieces, days)));
+                .flatMap(days -> of(days, weeks, words(pieces, days)));
     }
 
-    private static Optional<Table> of(List<Cell> days, List<Word> words) {
+    /** The headings of weeks; none where they are all for the same one. */
+    private static List<TextLine> weeks(List<TextLine> pieces) {
+        List<TextLine> weeks = pieces.stream()
+                .filter(piece -> WeekText.read(piece.text()).isPresent())
+                .toList();
+        long named = weeks.stream()
+                .map(week -> WeekText.read(week.text()))
+                .distinct()
+                .count();
+        return named > 1 ? weeks : List.of();
+    }
+
+    private static Optional<Table> of(List<Cell> days, List<TextLine> weeks, List<Word> words) {
         List<TimedLine> rows = lines(words).stream()
                 .flatMap(line -> TimedLine.of(line).stream())
                 .toList();
         boolean isList = rows.size() >= Math.max(FEWEST_ROWS, days.size() / 2)
                 && rows.stream().allMatch(TimedLine::isOneRange)
                 && rows.stream().anyMatch(row -> !row.others().isEmpty());
-        return isList ? Optional.of(new LooseList(days, rows).table(words)) : Optional.empty();
+        return isList ? Optional.of(new LooseList(days, weeks, rows).table(words)) : Optional.empty();
     }
 
     /** All but the labels of days. */
@@ -104,6 +121,10 @@ final class LooseList {
         double left = right - widest(rows.stream().map(TimedLine::times));
         Span times = new Span(left, right);
         List<Cell> cells = new ArrayList<>(dayCells(left));
+        weeks.stream()
+                .flatMap(week -> weekCell(week, cells.get(0).box()).stream())
+                .toList()
+                .forEach(cells::add);
         for (int row = 0; row < rows.size(); row++) {
             Span band = bands.get(row);
             List<Word> printed = rows.get(row).times();
@@ -152,6 +173,16 @@ final class LooseList {
                     new Box(left, rows.from(), right, rows.to()), days.get(i).lines(), null));
         }
         return cells;
+    }
+
+    /** Among the days, ending where the next row begins; empty below the last row. */
+    private Optional<Cell> weekCell(TextLine week, Box day) {
+        Box text = week.box();
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).height().middle() > text.centerY())
+                .mapToObj(row -> bands.get(row).from())
+                .findFirst()
+                .map(end -> new Cell(new Box(day.left(), end - text.height(), day.right(), end), List.of(week), null));
     }
 
     /** The row that a label stands in, or the label alone. */

@@ -98,7 +98,7 @@ public final class Timetables {
         axes.forEach(days -> add(
                 blocks(weeks.over(days, table.cells(), page), table, new PageFrame(page)), table, page, timetables));
         if (timetables.size() == before) {
-            add(DailyList.blocks(table, page), table, page, timetables);
+            add(DailyList.blocks(table, page, weeks), table, page, timetables);
         }
     }
 

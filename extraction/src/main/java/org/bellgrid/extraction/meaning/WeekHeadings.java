@@ -50,7 +50,8 @@ final class WeekHeadings {
         }
         List<SeenCell> cells = table.stream().map(axis.orientation()::see).toList();
         Optional<Week> above = above(Box.around(table.stream().map(Cell::box).toList()), page);
-        return axis.inWeeks(day -> within(day, cells).or(() -> above));
+        return axis.inWeeks(day ->
+                WeekText.find(day.cell().text()).or(() -> within(day, cells)).or(() -> above));
     }
 
     private static Optional<Week> within(DayAxis.Day day, List<SeenCell> cells) {

@@ -6,6 +6,9 @@ import static org.bellgrid.extraction.meaning.Written.line;
 import static org.bellgrid.extraction.meaning.Written.noted;
 import static org.bellgrid.extraction.meaning.Written.page;
 
+import java.util.List;
+import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.sample.Grid;
 import org.junit.jupiter.api.Test;
 
@@ -211,5 +214,106 @@ class WeeksTest {
                         "          | Mon       | Tue       | Wed   | Mon       | Tue       | Wed   ",
                         "8:00-8:45 | Maths (A) | Maths (B) | Art   | Maths (B) | Maths (A) | Art   "))))
                 .contains("MONDAY A Maths (A)", "TUESDAY A Maths (B)", "MONDAY B Maths (B)");
+    }
+
+    @Test
+    void headings_of_weeks_stand_among_the_headings_of_daily_lists() {
+        assertThat(noted(blocks(Grid.of(
+                        "Week A     | <     ",
+                        "Monday     | <     ",
+                        "8:00-8:45  | Maths ",
+                        "8:45-9:30  | Art   ",
+                        "Tuesday    | <     ",
+                        "8:00-8:45  | Latin ",
+                        "Week B     | <     ",
+                        "Monday     | <     ",
+                        "8:00-8:45  | Sport "))))
+                .containsExactly("MONDAY A Maths", "MONDAY A Art", "TUESDAY A Latin", "MONDAY B Sport");
+    }
+
+    @Test
+    void the_heading_of_a_daily_list_may_name_its_week() {
+        assertThat(noted(page().line("Monday & Tuesday - Week A")
+                        .grid("8:00-8:45 | Maths", "8:45-9:30 | Art", "9:30-10:00 | Play")
+                        .line("Week B")
+                        .line("Monday & Tuesday")
+                        .grid("8:00-8:45 | Music", "8:45-9:30 | Art", "9:30-10:00 | Play")
+                        .blocks()))
+                .contains("MONDAY A Maths", "TUESDAY A Art", "MONDAY B Music", "TUESDAY B Play")
+                .hasSize(12);
+    }
+
+    @Test
+    void headings_of_weeks_may_stand_in_a_list_of_lessons() {
+        assertThat(noted(blocks(Grid.of(
+                        "Week A    | <          | <     ",
+                        "Monday    | 8:00-8:45  | Maths ",
+                        "          | 8:45-9:30  | Art   ",
+                        "Tuesday   | 8:00-8:45  | Music ",
+                        "Wednesday | 8:00-8:45  | Latin ",
+                        "Week B    | <          | <     ",
+                        "Monday    | 8:00-8:45  | Sport ",
+                        "Tuesday   | 8:00-8:45  | Music ",
+                        "Wednesday | 8:00-8:45  | Latin "))))
+                .containsExactly(
+                        "MONDAY A Maths",
+                        "MONDAY A Art",
+                        "TUESDAY A Music",
+                        "WEDNESDAY A Latin",
+                        "MONDAY B Sport",
+                        "TUESDAY B Music",
+                        "WEDNESDAY B Latin");
+    }
+
+    @Test
+    void headings_of_weeks_may_stand_above_lists_of_lessons() {
+        String[] first = {
+            "Day | Time | Lesson", "Monday | 8:00-8:45 | Maths", "Tuesday | 8:00-8:45 | Art", "Friday | 8:00-8:45 | PE"
+        };
+        String[] second = {
+            "Day | Time | Lesson", "Monday | 8:00-8:45 | Latin", "Tuesday | 8:00-8:45 | Art", "Friday | 8:00-8:45 | PE"
+        };
+        assertThat(noted(page().line("Week A")
+                        .grid(first)
+                        .line("Week B")
+                        .grid(second)
+                        .blocks()))
+                .containsExactly(
+                        "MONDAY A Maths",
+                        "TUESDAY A Art",
+                        "FRIDAY A PE",
+                        "MONDAY B Latin",
+                        "TUESDAY B Art",
+                        "FRIDAY B PE");
+    }
+
+    @Test
+    void headings_of_weeks_may_stand_in_a_list_that_no_lines_show() {
+        List<DraftBlock> blocks = Timetables.find(List.of(new PageModel(
+                        1,
+                        300,
+                        300,
+                        List.of(),
+                        Typed.lines(
+                                "Week A                              ",
+                                "Monday      8:00-8:45    Maths      ",
+                                "Tuesday     8:00-8:45    Music      ",
+                                "Wednesday   8:00-8:45    Latin      ",
+                                "Week B                              ",
+                                "Monday      8:00-8:45    Sport      ",
+                                "Tuesday     8:00-8:45    Music      ",
+                                "Wednesday   8:00-8:45    Art        "))))
+                .stream()
+                .flatMap(timetable -> timetable.blocks().stream())
+                .toList();
+
+        assertThat(noted(blocks))
+                .containsExactly(
+                        "MONDAY A Maths",
+                        "TUESDAY A Music",
+                        "WEDNESDAY A Latin",
+                        "MONDAY B Sport",
+                        "TUESDAY B Music",
+                        "WEDNESDAY B Art");
     }
 }
