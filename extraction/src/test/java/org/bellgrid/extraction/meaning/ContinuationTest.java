@@ -90,13 +90,15 @@ class ContinuationTest {
         TextLine number = Written.line(0, -20, 100, "Page 2 of 2");
 
         assertThat(read(page(1, MORNING, HEADING), page(2, REST, HEADING, number)))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(12));
     }
 
     @Test
     void a_line_below_the_table_is_no_heading() {
         assertThat(read(page(1, MORNING), page(2, REST, Written.line(0, 100, 300, "R means room"))))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(12));
     }
 
     @Test
@@ -124,9 +126,12 @@ class ContinuationTest {
 
     @Test
     void a_table_that_begins_with_no_time_is_something_else() {
-        Grid teachers = Grid.of("Teacher | Room | Phone | Desk", "Example | 12 | 34 | left");
+        Grid clubs = Grid.of(
+                "Clubs       | Chess   | Choir   | Band   ", //
+                "10:00-11:00 | History | Biology | Physics",
+                "11:00-12:00 | English | French  | Play   ");
 
-        assertThat(read(page(1, MORNING), page(2, teachers)))
+        assertThat(read(page(1, MORNING), page(2, clubs)))
                 .singleElement()
                 .satisfies(timetable -> assertThat(timetable.blocks()).hasSize(6));
     }
@@ -146,7 +151,11 @@ class ContinuationTest {
                 Written.cell(0, 0, 150, 40, "10:00-11:00"),
                 Written.cell(150, 0, 200, 40, "History"),
                 Written.cell(200, 0, 300, 40, "Biology"),
-                Written.cell(300, 0, 400, 40, "Physics"));
+                Written.cell(300, 0, 400, 40, "Physics"),
+                Written.cell(0, 40, 150, 80, "11:00-12:00"),
+                Written.cell(150, 40, 200, 80, "English"),
+                Written.cell(200, 40, 300, 80, "French"),
+                Written.cell(300, 40, 400, 80, "Play"));
 
         assertThat(read(page(1, MORNING), new PageModel(2, 2000, 2000, List.of(other), List.of())))
                 .singleElement()
