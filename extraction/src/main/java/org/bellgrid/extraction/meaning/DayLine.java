@@ -108,7 +108,10 @@ final class DayLine {
 
     private Optional<DayOfWeek> infer(int place) {
         String text = cells.get(place).text();
-        if (TimeText.ofLabel(text).times().isEmpty() && PeriodText.read(text).isEmpty()) {
+        boolean isWord = text.codePoints().anyMatch(Character::isLetter);
+        if (isWord
+                && TimeText.ofLabel(text).times().isEmpty()
+                && PeriodText.read(text).isEmpty()) {
             Optional<DayOfWeek> after = known(place, -1);
             Optional<DayOfWeek> before = known(place, 1);
             if (after.isPresent() && before.isPresent()) {
