@@ -2,6 +2,7 @@ package org.bellgrid.extraction.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.TextLine;
@@ -11,6 +12,10 @@ import org.bellgrid.extraction.page.Word;
 final class Pieces {
     /** A gap between words that is wider than this, in heights of the line, parts two cells. */
     private static final double WIDE_GAP = 0.55;
+
+    /** A word of a time without a dash, such as {@code 8:45am}, {@code pm} or {@code Uhr}. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "\\d{1,2}(?:[:.h]\\d{2})?(?:h|[ap]\\.?m\\.?)?|h|uhr|[ap]\\.?m\\.?", Pattern.CASE_INSENSITIVE);
 
     private Pieces() {}
 
@@ -22,8 +27,11 @@ final class Pieces {
                 .toList();
     }
 
-    /** A line in which times follow each other without a dash, one by one; any other line as it is. */
+    /** A line of nothing but times that follow each other without a dash, one by one; any other line as it is. */
     static Stream<TextLine> times(TextLine line) {
+        if (!line.words().stream().allMatch(word -> CLOCK.matcher(word.text()).matches())) {
+            return Stream.of(line);
+        }
         List<List<Word>> labels = new ArrayList<>();
         for (Word word : line.words()) {
             if (labels.isEmpty() || !TimeText.ofLabel(word.text()).times().isEmpty()) {

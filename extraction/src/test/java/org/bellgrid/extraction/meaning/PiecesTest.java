@@ -29,6 +29,8 @@ class PiecesTest {
     @Test
     void a_line_that_says_more_stays_as_it_is() {
         assertThat(times("Lunch 8:00 8:45")).containsExactly("Lunch 8:00 8:45");
+        assertThat(times("8:00 - 8:45")).containsExactly("8:00 - 8:45");
+        assertThat(times("8:00 to 8:45")).containsExactly("8:00 to 8:45");
         assertThat(times("8:00 Lunch 8:45")).containsExactly("8:00 Lunch 8:45");
         assertThat(times("8:00-8:45 9:00-9:45")).containsExactly("8:00-8:45 9:00-9:45");
     }
