@@ -9,15 +9,13 @@ final class CellTexts {
     private final WeekMarks weeks;
     private final Habits habits;
 
-    private CellTexts(WeekMarks weeks, Habits habits) {
+    private CellTexts(Collection<SeenCell> cells, WeekMarks weeks) {
         this.weeks = weeks;
-        this.habits = habits;
+        habits = Habits.in(cells.stream().map(SeenCell::cell).toList());
     }
 
     static CellTexts in(Collection<SeenCell> cells) {
-        return new CellTexts(
-                WeekMarks.in(cells),
-                Habits.in(cells.stream().map(SeenCell::cell).toList()));
+        return new CellTexts(cells, WeekMarks.in(cells));
     }
 
     /** The same for cells under days; where these name their weeks, no end of an entry does. */
@@ -26,9 +24,7 @@ final class CellTexts {
             return in(cells);
         }
         boolean named = WeekHeadings.in(List.of(page)).nameBoth();
-        return new CellTexts(
-                WeekMarks.in(cells, named),
-                Habits.in(cells.stream().map(SeenCell::cell).toList()));
+        return new CellTexts(cells, WeekMarks.in(cells, named));
     }
 
     /** The entries of a cell in reading order; none for an empty cell or a placeholder. */
