@@ -121,7 +121,8 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
 
     /**
      * This calendar in the light of what is written on the page: blocks without text are ornaments, and cells whose lines
-     * cut through text are lines behind blocks. Empty where too few blocks are left.
+     * cut through text are lines behind blocks. Empty where too few blocks are left, or more is written in cells that are
+     * no labels: then these hold the lessons, and some have a colour.
      */
     public Optional<Calendar> holding(Collection<Box> texts) {
         List<Box> written = blocks.stream()
@@ -130,7 +131,26 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
         List<GridCell> whole = cells.stream()
                 .filter(cell -> texts.stream().noneMatch(text -> cuts(cell.box(), text)))
                 .toList();
-        return written.size() >= FEWEST_BLOCKS ? Optional.of(new Calendar(written, whole)) : Optional.empty();
+        boolean holdsLessons = count(texts, written) >= count(texts, inner(whole));
+        return written.size() >= FEWEST_BLOCKS && holdsLessons
+                ? Optional.of(new Calendar(written, whole))
+                : Optional.empty();
+    }
+
+    private static long count(Collection<Box> texts, Collection<Box> boxes) {
+        return texts.stream()
+                .filter(text -> boxes.stream().anyMatch(box -> box.contains(text.centerX(), text.centerY())))
+                .count();
+    }
+
+    /** All but the first row and the first column. */
+    private static List<Box> inner(Collection<GridCell> cells) {
+        List<Box> boxes = cells.stream().map(GridCell::box).toList();
+        double left = boxes.stream().mapToDouble(Box::left).min().orElse(0);
+        double top = boxes.stream().mapToDouble(Box::top).min().orElse(0);
+        return boxes.stream()
+                .filter(box -> box.left() > left + OFF * box.width() && box.top() > top + OFF * box.height())
+                .toList();
     }
 
     private static boolean cuts(Box cell, Box text) {

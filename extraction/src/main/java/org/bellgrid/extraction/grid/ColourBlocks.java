@@ -67,9 +67,10 @@ public final class ColourBlocks {
      * Finds them all.
      *
      * @param picture straight, 8 bits blue-green-red, long side about 2000 px
-     * @return in reading order; those that hold other blocks are left out
+     * @param texts the lines of text on it
+     * @return in reading order; those that hold other blocks are left out, and letters
      */
-    public static List<Box> find(Mat picture) {
+    public static List<Box> find(Mat picture, List<Box> texts) {
         try (Mats mats = new Mats()) {
             Mat smooth = mats.create();
             Imgproc.GaussianBlur(picture, smooth, new Size(BLUR_PX, BLUR_PX), 0);
@@ -85,6 +86,7 @@ public final class ColourBlocks {
                     .filter(finder::isRectangle)
                     .filter(finder::standsOut)
                     .map(patch -> finder.fit(patch.box()))
+                    .filter(block -> texts.stream().noneMatch(text -> Lettering.isPart(block, text)))
                     .toList();
             return blocks.stream()
                     .filter(block -> blocks.stream().noneMatch(other -> !other.equals(block) && holds(block, other)))

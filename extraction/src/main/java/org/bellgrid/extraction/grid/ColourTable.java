@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.bellgrid.extraction.grid.Tracks.Track;
 import org.bellgrid.extraction.page.Box;
@@ -31,6 +32,8 @@ public final class ColourTable {
     private static final double ALL = 0.9;
     /** The part of the outermost places that hold a label; breaks may have none. */
     private static final double LABELLED = 0.7;
+
+    private static final int LABEL_LINES = 2;
     /** A label's middle is this close to that of its cell, as a share of the cell. */
     private static final double CENTRED = 0.2;
     /** The part of the labels that stand there. */
@@ -159,11 +162,21 @@ public final class ColourTable {
 
     private boolean hasCentredLabels(Grid grid) {
         List<Box> cells = grid.cells().stream().map(GridCell::box).toList();
-        Box all = grid.box();
-        return areCentred(
-                        cells.stream().filter(cell -> cell.left() == all.left()).toList(), ColourTable::down)
-                && areCentred(
-                        cells.stream().filter(cell -> cell.top() == all.top()).toList(), ColourTable::across);
+        return haveCentredLabels(cells, ColourTable::down, Box::left)
+                && haveCentredLabels(cells, ColourTable::across, Box::top);
+    }
+
+    /** In the first line, or in the second where the first names weeks. */
+    private boolean haveCentredLabels(List<Box> cells, Function<Box, Track> stretch, ToDoubleFunction<Box> from) {
+        return cells.stream()
+                .mapToDouble(from)
+                .distinct()
+                .sorted()
+                .limit(LABEL_LINES)
+                .mapToObj(line -> cells.stream()
+                        .filter(cell -> from.applyAsDouble(cell) == line)
+                        .toList())
+                .anyMatch(labels -> areCentred(labels, stretch));
     }
 
     private boolean areCentred(List<Box> labels, Function<Box, Track> stretch) {

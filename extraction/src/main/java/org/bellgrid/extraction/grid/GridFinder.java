@@ -31,8 +31,6 @@ public final class GridFinder {
     /** A cell fills its box at least to this share; what fills less is the space around something. */
     private static final double LEAST_FILLED = 0.75;
 
-    /** A cell that lies within a line of text to this share of its height, but holds less of its length, is a part of it. */
-    private static final double WITHIN = 0.9;
     /** Lettering is what consists of such parts to more than this share. */
     private static final double MOSTLY = 0.5;
 
@@ -135,15 +133,10 @@ public final class GridFinder {
     /** Letters on a coloured ground, and the ground between them, look like cells, but they cut through lines of text. */
     private static boolean isLettering(List<Rect> cells, List<Box> texts) {
         long parts = cells.stream()
-                .filter(cell -> texts.stream().anyMatch(text -> isPart(cell, text)))
+                .map(cell -> new Box(cell.x, cell.y, cell.x + cell.width, cell.y + cell.height))
+                .filter(cell -> texts.stream().anyMatch(text -> Lettering.isPart(cell, text)))
                 .count();
         return parts > MOSTLY * cells.size();
-    }
-
-    private static boolean isPart(Rect cell, Box text) {
-        Box box = new Box(cell.x, cell.y, cell.x + cell.width, cell.y + cell.height);
-        double shared = box.overlapX(text);
-        return box.overlapY(text) >= WITHIN * box.height() && shared > 0 && shared < WITHIN * text.width();
     }
 
     private static Point center(Rect rect) {

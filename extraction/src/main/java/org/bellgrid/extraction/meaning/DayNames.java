@@ -211,6 +211,9 @@ final class DayNames {
             Pattern.compile("\\b" + WEEK_WORD + "\\s*([ab12]|one|two)\\b|\\(([ab])\\)|\\b(one|two)\\b");
     private static final Set<String> FIRST_WEEK = Set.of("a", "1", "one");
 
+    /** As which an i with an accent at the end of a name is often read. */
+    private static final Pattern WITHOUT_ACCENT = Pattern.compile("[l\u0131]$");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
     private static final int SHORTEST_BEGINNING = 3;
 
@@ -279,7 +282,8 @@ final class DayNames {
     }
 
     private @Nullable DayOfWeek day(String word) {
-        DayOfWeek day = days.get(word);
+        DayOfWeek day =
+                days.getOrDefault(word, days.get(WITHOUT_ACCENT.matcher(word).replaceAll("i")));
         if (day != null || !beginnings.contains(beginning(word))) {
             return day;
         }

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Word;
 
-/** The columns of rows that no lines part: where hardly any row has a word, for a stretch wider than between words. */
+/**
+ * The columns of rows that no lines part: where hardly any row has a word, for a stretch wider than between words, or up
+ * to where most rows begin a word.
+ */
 final class LooseColumns {
     /** The part of the rows that may have a word between two columns. */
     private static final double HARDLY_ANY = 0.1;
@@ -15,6 +18,9 @@ final class LooseColumns {
 
     /** The part of the rows that have something in a column; where fewer do, some texts are just longer than others. */
     private static final double LEAST_ROWS = 0.3;
+
+    /** In so large a part of the rows a word begins at the same place, behind a gap, only where a column does. */
+    private static final double MOST_ROWS = 0.6;
 
     private final List<List<Word>> rows;
     private final List<Box> words;
@@ -71,7 +77,7 @@ final class LooseColumns {
             if (isFree((edge + edges.get(i + 1)) / 2)) {
                 free = Double.isNaN(free) ? edge : free;
             } else {
-                if (edge - free > leastGap) {
+                if (edge - free > leastGap || (edge > free && mostBeginAt(edge))) {
                     columns.add(new Span(from, (free + edge) / 2));
                     from = (free + edge) / 2;
                 }
@@ -80,6 +86,18 @@ final class LooseColumns {
         }
         columns.add(new Span(from, edges.get(edges.size() - 1) + leastGap));
         return columns;
+    }
+
+    /** Whether in most rows a word begins here with a wide gap before it. */
+    private boolean mostBeginAt(double edge) {
+        return rows.stream().filter(row -> beginsAt(edge, row)).count() > MOST_ROWS * rows.size();
+    }
+
+    private boolean beginsAt(double edge, List<Word> row) {
+        double tolerance = leastGap / 4;
+        Span before = new Span(edge - 2 * leastGap, edge - tolerance);
+        return row.stream().anyMatch(word -> Math.abs(word.box().left() - edge) < tolerance)
+                && row.stream().map(Word::box).noneMatch(box -> before.overlap(new Span(box.left(), box.right())) > 0);
     }
 
     private boolean isFree(double place) {

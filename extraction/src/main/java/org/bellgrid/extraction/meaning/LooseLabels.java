@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.bellgrid.extraction.page.Box;
@@ -13,7 +15,8 @@ import org.bellgrid.extraction.page.TextLine;
 
 /**
  * Makes cells of the labels that stand beside a table: its days, its times, or both. Days reach halfway to the next
- * label; so do times, unless the lines of the table run through them: then each stands for the instant at its middle.
+ * label. Times that are not to scale reach as far as the cells in whose middle they stand; others halfway to the next as
+ * well, unless the lines of the table run through them: then each stands for the instant at its middle.
  */
 final class LooseLabels {
     /** Labels in a row share this much of the lower one's height, in a column of the narrower one's width. */
@@ -25,6 +28,11 @@ final class LooseLabels {
     private static final double THROUGH = 0.15;
     /** So many more labels must lie between lines than on them to be taken for names of the stretch between. */
     private static final double CLEARLY = 0.3;
+
+    /** The part of the labels that stand in the middle of cells where they are headings of these. */
+    private static final double MOST = 0.7;
+    /** How far a heading may lie off the middle of its cell, as a share of the cell. */
+    private static final double CENTRED = 0.15;
 
     /** Cells that cover so much of what lies around them are a table without gaps. */
     private static final double TILED = 0.95;
@@ -73,15 +81,61 @@ final class LooseLabels {
 
     private static List<Cell> times(Orientation days, List<Cell> cells, List<TextLine> loose) {
         Orientation across = days.across();
+        Box table = Box.around(cells.stream().map(Cell::box).toList());
         List<Cell> pieces = loose.stream()
                 .flatMap(LooseLabels::times)
                 .filter(LooseLabels::isTime)
                 .toList();
         return lines(pieces, across).stream()
-                .max(Comparator.comparingInt(List::size))
+                .max(Comparator.<List<Cell>>comparingInt(List::size)
+                        .thenComparing(line -> distance(line.get(0).box(), table), Comparator.reverseOrder()))
                 .filter(line -> line.size() >= FEWEST_TIMES)
-                .map(line -> areInstants(line, across, cells) ? from(line, across) : between(line, across))
+                .map(line -> headings(line, across, cells)
+                        .filter(headings -> !isToScale(from(line, across), days))
+                        .orElseGet(() -> areInstants(line, across, cells) ? from(line, across) : between(line, across)))
                 .orElse(List.of());
+    }
+
+    /** The gap across plus the gap down. */
+    private static double distance(Box one, Box other) {
+        return Math.max(0, Math.max(one.left(), other.left()) - Math.min(one.right(), other.right()))
+                + Math.max(0, Math.max(one.top(), other.top()) - Math.min(one.bottom(), other.bottom()));
+    }
+
+    private static boolean isToScale(Collection<Cell> line, Orientation days) {
+        TimeLabels labels = TimeLabels.of(line.stream().map(days::see).toList(), Set.of());
+        return TimeScale.of(TimeAxis.of(labels, List.of(labels)).slots()).isPresent();
+    }
+
+    /** Each label reaches as far as the cell in whose middle it stands; empty where most stand in the middle of none. */
+    private static Optional<List<Cell>> headings(List<Cell> line, Orientation orientation, Collection<Cell> cells) {
+        List<Cell> headings = new ArrayList<>(between(line, orientation));
+        Box all = Box.around(line.stream().map(Cell::box).toList());
+        int found = 0;
+        for (int i = 0; i < line.size(); i++) {
+            Optional<Span> below = headed(i, line, orientation, cells);
+            if (below.isPresent()) {
+                headings.set(
+                        i,
+                        stretched(line.get(i), below.get().from(), below.get().to(), all, orientation));
+                found++;
+            }
+        }
+        return found >= MOST * line.size() ? Optional.of(headings) : Optional.empty();
+    }
+
+    /** The narrowest cell in whose middle a label stands, and no other label over it. */
+    private static Optional<Span> headed(int label, List<Cell> line, Orientation orientation, Collection<Cell> cells) {
+        double middle = middle(orientation).applyAsDouble(line.get(label));
+        return cells.stream()
+                .map(cell -> orientation.see(cell).days())
+                .filter(cell -> Math.abs(cell.middle() - middle) <= CENTRED * cell.length())
+                .filter(cell -> line.stream()
+                                .mapToDouble(middle(orientation))
+                                .filter(other -> other > cell.from() && other < cell.to())
+                                .count()
+                        == 1)
+                .min(Comparator.comparingDouble(Span::length));
     }
 
     private static boolean isTime(Cell label) {

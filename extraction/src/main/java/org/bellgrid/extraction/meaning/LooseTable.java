@@ -39,7 +39,7 @@ final class LooseTable {
 
     private LooseTable(DayAxis axis, List<TextLine> pieces) {
         orientation = axis.orientation();
-        texts = pieces.stream().flatMap(this::labels).map(this::see).toList();
+        texts = pieces.stream().flatMap(Pieces::times).map(this::see).toList();
         dayLabels = axis.days().stream()
                 .map(day -> tight(day.cell().cell().lines()))
                 .toList();
@@ -56,11 +56,6 @@ final class LooseTable {
         return DayAxis.findAll(LooseLabels.days(pieces)).stream()
                 .max(Comparator.comparingInt(DayAxis::distinctDays))
                 .flatMap(days -> new LooseTable(days, pieces).table());
-    }
-
-    /** Times that follow each other across are as many labels. */
-    private Stream<TextLine> labels(TextLine line) {
-        return orientation == Orientation.DAYS_DOWN ? Pieces.times(line) : Stream.of(line);
     }
 
     private SeenCell see(TextLine line) {
@@ -96,12 +91,7 @@ final class LooseTable {
         for (int day = 0; day < days.count(); day++) {
             cells.add(cell(days.span(day), header, dayLabels.get(day).cell().lines()));
         }
-        for (List<SeenCell> line : labelLines) {
-            Span extent = line.stream().map(SeenCell::days).reduce(Span::union).orElseThrow();
-            new LooseCells(new Slots(List.of(extent.from(), extent.to())), times)
-                    .of(line)
-                    .forEach(found -> cells.add(cell(extent, times.span(found.times()), found.lines())));
-        }
+        labelLines.forEach(line -> cells.addAll(labelCells(line, times)));
         ColumnWords columns = orientation == Orientation.DAYS_ACROSS
                 ? new ColumnWords(days, dayLabels.stream().map(SeenCell::days).toList())
                 : new ColumnWords(times, labels.subList(1, labels.size()));
@@ -116,6 +106,19 @@ final class LooseTable {
         cells.sort(Comparator.<Cell>comparingDouble(cell -> cell.box().top())
                 .thenComparingDouble(cell -> cell.box().left()));
         return new Table(Box.around(cells.stream().map(Cell::box).toList()), cells);
+    }
+
+    private List<Cell> labelCells(List<SeenCell> line, Slots times) {
+        List<SeenCell> labels =
+                line.stream().filter(label -> times.hold(label.time())).toList();
+        return labels.stream()
+                .map(SeenCell::days)
+                .reduce(Span::union)
+                .map(extent -> new LooseCells(new Slots(List.of(extent.from(), extent.to())), times)
+                        .of(labels).stream()
+                                .map(found -> cell(extent, times.span(found.times()), found.lines()))
+                                .toList())
+                .orElse(List.of());
     }
 
     private Cell cell(Span alongDays, Span alongTime, List<TextLine> lines) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
-import org.bellgrid.extraction.page.TextLine;
 
 /**
  * A legend that says when the numbered periods are: lines, or rows of a table, of a number and its times and nothing else.
@@ -29,8 +28,21 @@ final class PeriodTimes {
     static PeriodTimes on(PageModel page) {
         PeriodTimes legend = new PeriodTimes();
         page.tables().forEach(legend::addRows);
-        page.looseLines().stream().map(TextLine::text).forEach(legend::add);
+        List<Cell> lines = page.looseLines().stream()
+                .map(line -> new Cell(line.box(), List.of(line), null))
+                .toList();
+        LooseLabels.lines(lines, Orientation.DAYS_ACROSS).forEach(legend::addLine);
         return legend;
+    }
+
+    /** Texts side by side: each may be an entry, or the number of one that the next gives the times of. */
+    private void addLine(List<Cell> line) {
+        for (int i = 0; i < line.size(); i++) {
+            add(line.get(i).text());
+            if (i > 0) {
+                addEntry(line.get(i - 1).text(), line.get(i).text());
+            }
+        }
     }
 
     private void addRows(Table table) {
@@ -44,20 +56,31 @@ final class PeriodTimes {
                     .toList();
             String text = String.join(
                     " ", inOrder.stream().skip(1).map(SeenCell::text).toList());
-            TimeText later = TimeText.ofLabel(text);
-            Optional<String> period = PeriodText.read(inOrder.get(0).text());
-            if (period.isPresent() && !later.times().isEmpty() && later.rest().isEmpty()) {
-                times.putIfAbsent(period.get(), later);
+            if (addEntry(inOrder.get(0).text(), text)
+                    || (row.size() == 1 && add(row.get(0).text()))) {
                 row.forEach(cell -> cells.add(cell.cell()));
             }
         }
     }
 
-    private void add(String line) {
-        TimeText text = TimeText.ofLabel(line);
-        if (!text.times().isEmpty()) {
-            PeriodText.read(text.rest()).ifPresent(period -> times.putIfAbsent(period, text));
+    /** Whether the one is a number and the other its times. */
+    private boolean addEntry(String number, String printed) {
+        Optional<String> period = PeriodText.read(number);
+        TimeText text = TimeText.ofLabel(printed);
+        boolean isEntry =
+                period.isPresent() && !text.times().isEmpty() && text.rest().isEmpty();
+        if (isEntry) {
+            times.putIfAbsent(period.get(), text);
         }
+        return isEntry;
+    }
+
+    /** Whether the line is an entry. */
+    private boolean add(String line) {
+        TimeText text = TimeText.ofLabel(line);
+        Optional<String> period = text.times().isEmpty() ? Optional.empty() : PeriodText.read(text.rest());
+        period.ifPresent(number -> times.putIfAbsent(number, text));
+        return period.isPresent();
     }
 
     boolean isLegend() {

@@ -13,9 +13,12 @@ final class Pieces {
     /** A gap between words that is wider than this, in heights of the line, parts two cells. */
     private static final double WIDE_GAP = 0.55;
 
-    /** A word of a time without a dash, such as {@code 8:45am}, {@code pm} or {@code Uhr}. */
-    private static final Pattern CLOCK = Pattern.compile(
-            "\\d{1,2}(?:[:.h]\\d{2})?(?:h|[ap]\\.?m\\.?)?|h|uhr|[ap]\\.?m\\.?", Pattern.CASE_INSENSITIVE);
+    private static final String DASH = "[-\\u2010-\\u2015\\u2212~]";
+    /** A word that begins with the hour of a time. */
+    private static final Pattern HOUR_FIRST = Pattern.compile("\\d{1,2}(?!\\d).*");
+
+    private static final Pattern DASH_LAST =
+            Pattern.compile(".*" + DASH + "|to|until|till|bis|a|\u00e0|au|al", Pattern.CASE_INSENSITIVE);
 
     private Pieces() {}
 
@@ -27,25 +30,29 @@ final class Pieces {
                 .toList();
     }
 
-    /** A line of nothing but times that follow each other without a dash, one by one; any other line as it is. */
+    /**
+     * A line of times, or of ranges of times, that follow each other, one by one, and what stands before the first of them;
+     * any other line as it is.
+     */
     static Stream<TextLine> times(TextLine line) {
-        if (!line.words().stream().allMatch(word -> CLOCK.matcher(word.text()).matches())) {
-            return Stream.of(line);
-        }
         List<List<Word>> labels = new ArrayList<>();
+        boolean open = false;
         for (Word word : line.words()) {
-            if (labels.isEmpty() || !TimeText.ofLabel(word.text()).times().isEmpty()) {
+            if (labels.isEmpty() || (!open && HOUR_FIRST.matcher(word.text()).matches())) {
                 labels.add(new ArrayList<>());
             }
             labels.get(labels.size() - 1).add(word);
+            open = DASH_LAST.matcher(word.text()).matches();
         }
-        List<TextLine> times = labels.stream().map(TextLine::new).toList();
-        return times.stream().allMatch(Pieces::isOneTime) ? times.stream() : Stream.of(line);
+        List<TextLine> parts = labels.stream().map(TextLine::new).toList();
+        List<TextLine> times = parts.stream().filter(Pieces::isTime).toList();
+        boolean titled = times.size() == parts.size() - 1 && !isTime(parts.get(0));
+        return times.size() > 1 && (titled || times.size() == parts.size()) ? parts.stream() : Stream.of(line);
     }
 
-    private static boolean isOneTime(TextLine line) {
+    private static boolean isTime(TextLine line) {
         TimeText text = TimeText.ofLabel(line.text());
-        return text.times().size() == 1 && text.rest().isEmpty();
+        return !text.times().isEmpty() && text.rest().isEmpty();
     }
 
     private static List<TextLine> split(TextLine line) {

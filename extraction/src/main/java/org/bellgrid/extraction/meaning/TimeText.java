@@ -24,7 +24,7 @@ record TimeText(List<ClockTime> times, String rest) {
                     + "?|\\s?(?:h|uhr|hrs?)(?![\\p{L}\\d])" + "|" + HALF + ")";
 
     private static final String DASH =
-            "\\s*(?:[-\\u2010-\\u2015\\u2212~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)+\\s*";
+            "\\s*(?:(?:[-\\u2010-\\u2015\\u2212~]|to\\b|bis\\b|until\\b|till\\b|a\\b|\u00e0|au\\b|al\\b)\\s*)+";
     private static final String BARE = HOUR + "(?![\\d.:\\p{L}])";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TIME = Pattern.compile(PRECISE, FLAGS);
@@ -44,7 +44,9 @@ record TimeText(List<ClockTime> times, String rest) {
 
     /** "08300915" */
     private static final Pattern GLUED =
-            Pattern.compile("(?<!\\S)((?:[01]\\d|2[0-3])[0-5][05])((?:[01]\\d|2[0-3])[0-5][05])(?!\\S)");
+            Pattern.compile("((?:[01]?\\d|2[0-3])[0-5][05])((?:[01]?\\d|2[0-3])[0-5][05])");
+    /** What stands between the digits of times. */
+    private static final Pattern MARKS = Pattern.compile("[\\s.:\u00b7,;\\-\\u2010-\\u2015]+");
 
     /** "8 - 9" whose dash was lost in reading. */
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2}) (\\d{1,2})");
@@ -77,8 +79,9 @@ record TimeText(List<ClockTime> times, String rest) {
     }
 
     /**
-     * Labels that stand in one line. Four digits alone, or eight, are times where most of the labels are such; rooms, years
-     * and prices seldom all fall on a twelfth of an hour. So are two hours that follow each other, without a dash.
+     * Labels that stand in one line. Four digits alone, or eight with whatever marks between them, are times where most of
+     * the labels are such; rooms, years and prices seldom all fall on a twelfth of an hour. So are two hours that follow
+     * each other, without a dash.
      */
     static List<TimeText> ofLine(List<String> printed) {
         List<String> labels = dashed(printed);
@@ -121,10 +124,12 @@ record TimeText(List<ClockTime> times, String rest) {
         return other == hour + 1 || (hour == 12 && other == 1);
     }
 
-    /** Eight digits as a start and an end, if the one is before the other. */
+    /** Seven or eight digits as a start and an end, if the one is before the other; marks between them may be misread. */
     private static String parted(String label) {
-        Matcher glued = GLUED.matcher(label);
-        return glued.find() && glued.group(1).compareTo(glued.group(2)) < 0 ? glued.replaceFirst("$1 $2") : label;
+        Matcher glued = GLUED.matcher(MARKS.matcher(label).replaceAll(""));
+        return glued.matches() && Integer.parseInt(glued.group(1)) < Integer.parseInt(glued.group(2))
+                ? glued.group(1) + " " + glued.group(2)
+                : label;
     }
 
     private static boolean isDigits(String label) {

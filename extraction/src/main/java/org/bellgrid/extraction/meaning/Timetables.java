@@ -63,13 +63,16 @@ public final class Timetables {
 
     private static List<DraftTimetable> find(PageModel page, WeekHeadings weeks) {
         Optional<Table> list = LooseList.of(page);
-        Optional<Table> loose = list.or(() -> LooseTable.of(page));
-        List<DraftTimetable> inLoose = from(loose.stream().toList(), page, weeks);
-        if (!inLoose.isEmpty() && DrawnLines.areMissing(loose.orElseThrow(), page)) {
+        Optional<Table> table = LooseTable.of(page);
+        List<DraftTimetable> inList = from(list.stream().toList(), page, weeks);
+        List<DraftTimetable> inTable = from(table.stream().toList(), page, weeks);
+        boolean isList = !inList.isEmpty() && timedBlocks(inList) >= timedBlocks(inTable);
+        List<DraftTimetable> inLoose = isList ? inList : inTable;
+        if (!inLoose.isEmpty() && DrawnLines.areMissing((isList ? list : table).orElseThrow(), page)) {
             return inLoose;
         }
         List<DraftTimetable> inDrawn = from(page.tables(), page, weeks);
-        boolean hasMore = list.isPresent() && timedBlocks(inLoose) > timedBlocks(inDrawn);
+        boolean hasMore = isList && timedBlocks(inLoose) > timedBlocks(inDrawn);
         return inDrawn.isEmpty() || hasMore ? inLoose : inDrawn;
     }
 

@@ -49,18 +49,44 @@ final class WeekHeadings {
             return axis;
         }
         List<SeenCell> cells = table.stream().map(axis.orientation()::see).toList();
+        List<SeenCell> printed = cells.stream()
+                .filter(cell -> WeekText.read(cell.text()).isPresent())
+                .toList();
+        List<SeenCell> headings =
+                printed.stream().map(cell -> overEmpty(cell, cells)).toList();
+        boolean centred =
+                axis.days().stream().anyMatch(day -> within(day, headings).isEmpty());
         Optional<Week> above = above(Box.around(table.stream().map(Cell::box).toList()), page);
-        return axis.inWeeks(day ->
-                WeekText.find(day.cell().text()).or(() -> within(day, cells)).or(() -> above));
+        return axis.inWeeks(day -> WeekText.find(day.cell().text())
+                .or(() -> centred ? nearest(day, printed) : Optional.empty())
+                .or(() -> within(day, headings))
+                .or(() -> above));
     }
 
-    private static Optional<Week> within(DayAxis.Day day, List<SeenCell> cells) {
-        return cells.stream()
-                .filter(cell -> WeekText.read(cell.text()).isPresent())
-                .filter(cell -> isAbove(overEmpty(cell, cells), day) || isBefore(cell, day))
-                .max(Comparator.<SeenCell>comparingDouble(cell -> cell.time().middle())
-                        .thenComparingDouble(cell -> cell.days().middle()))
-                .flatMap(cell -> WeekText.read(cell.text()));
+    private static Optional<Week> within(DayAxis.Day day, List<SeenCell> headings) {
+        return headings.stream()
+                .filter(heading -> isAbove(heading, day) || isBefore(heading, day))
+                .max(Comparator.<SeenCell>comparingDouble(
+                                heading -> heading.time().middle())
+                        .thenComparingDouble(heading -> heading.days().middle()))
+                .flatMap(heading -> WeekText.read(heading.text()));
+    }
+
+    /** The heading in whose stretch a day lies where headings stand in the middle of theirs. */
+    private static Optional<Week> nearest(DayAxis.Day day, List<SeenCell> headings) {
+        List<SeenCell> beyond = headings.stream()
+                .filter(heading -> heading.time().middle() < day.cell().time().from())
+                .toList();
+        long weeks = beyond.stream()
+                .map(heading -> WeekText.read(heading.text()))
+                .distinct()
+                .count();
+        return weeks < Week.values().length
+                ? Optional.empty()
+                : beyond.stream()
+                        .min(Comparator.comparingDouble(heading ->
+                                Math.abs(heading.days().middle() - day.span().middle())))
+                        .flatMap(heading -> WeekText.read(heading.text()));
     }
 
     /** Beyond the label, seen from the lessons. */

@@ -60,6 +60,21 @@ class CalendarTest {
         assertThat(calendar.holding(texts)).contains(new Calendar(FREE, List.of(cell(new Box(0, 0, 100, 60)))));
     }
 
+    @Test
+    void blocks_among_more_written_cells_are_cells_with_a_colour() {
+        List<GridCell> cells = Stream.of(100, 200, 300)
+                .flatMap(left -> Stream.of(200, 250, 300).map(top -> new Box(left, top, left + 100, top + 50)))
+                .map(CalendarTest::cell)
+                .toList();
+        List<Box> inFirst = FREE.stream().map(CalendarTest::middle).toList();
+        List<Box> inAll = Stream.concat(
+                        inFirst.stream(), cells.stream().map(GridCell::box).map(CalendarTest::middle))
+                .toList();
+
+        assertThat(new Calendar(FREE, cells).holding(inFirst)).isPresent();
+        assertThat(new Calendar(FREE, cells).holding(inAll)).isEmpty();
+    }
+
     private static Box middle(Box block) {
         return new Box(block.centerX() - 20, block.centerY() - 5, block.centerX() + 20, block.centerY() + 5);
     }

@@ -33,7 +33,9 @@ class ColourBlocksTest {
             paint(page, new Rect(200, 150, 180, 120), BLUE);
             Imgproc.putText(page, "Maths", new Point(206, 176), Imgproc.FONT_HERSHEY_SIMPLEX, 1.4, PAPER, 3);
 
-            assertThat(ColourBlocks.find(page)).singleElement().satisfies(block -> isAt(block, 200, 150, 380, 270));
+            assertThat(ColourBlocks.find(page, List.of()))
+                    .singleElement()
+                    .satisfies(block -> isAt(block, 200, 150, 380, 270));
         }
     }
 
@@ -44,7 +46,7 @@ class ColourBlocksTest {
             paint(page, new Rect(200, 150, 180, 120), BLUE);
             paint(page, new Rect(200, 270, 180, 90), GREEN);
 
-            List<Box> blocks = ColourBlocks.find(page);
+            List<Box> blocks = ColourBlocks.find(page, List.of());
 
             assertThat(blocks).hasSize(2);
             isAt(blocks.get(0), 200, 150, 380, 270);
@@ -59,7 +61,7 @@ class ColourBlocksTest {
             Imgproc.circle(page, new Point(300, 300), 80, BLUE, Imgproc.FILLED);
             Imgproc.rectangle(page, new Rect(500, 100, 150, 90), new Scalar(0, 0, 0), 2);
 
-            assertThat(ColourBlocks.find(page)).isEmpty();
+            assertThat(ColourBlocks.find(page, List.of())).isEmpty();
         }
     }
 

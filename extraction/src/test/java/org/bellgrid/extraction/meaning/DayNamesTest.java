@@ -23,6 +23,7 @@ class DayNamesTest {
         "es, X, WEDNESDAY",
         "pt, Ter\u00e7a-feira, TUESDAY",
         "it, Gioved\u00ec, THURSDAY",
+        "it, Giovedl, THURSDAY",
         "nl, vr, FRIDAY",
         "da, l\u00f8rdag, SATURDAY",
         "tr, \u00c7ar\u015famba, WEDNESDAY",

@@ -21,13 +21,19 @@ class LooseColumnsTest {
     }
 
     @Test
+    void a_column_may_begin_right_behind_the_longest_texts_of_the_one_before() {
+        assertThat(columns("Maths      R1", "Art        R2", "Old Norse  R4", "Technology R3"))
+                .containsExactly(new Span(0, 52.5), new Span(52.5, 70));
+    }
+
+    @Test
     void one_text_in_ten_may_be_longer_than_its_column() {
         String[] rows = new String[10];
         Arrays.fill(rows, "Maths    R1");
-        rows[9] = "Physical Education";
+        rows[9] = "Design Technology";
 
-        assertThat(columns(rows)).containsExactly(new Span(0, 35), new Span(35, 95));
-        assertThat(columns(Arrays.copyOfRange(rows, 1, 10))).containsExactly(new Span(0, 95));
+        assertThat(columns(rows)).containsExactly(new Span(0, 35), new Span(35, 90));
+        assertThat(columns(Arrays.copyOfRange(rows, 1, 10))).containsExactly(new Span(0, 90));
     }
 
     @Test

@@ -58,6 +58,26 @@ class LooseLabelsTest {
                 .containsExactly("MONDAY 08:15-09:00 Maths", "TUESDAY 08:30-09:30 Art", "WEDNESDAY 09:45-10:30 Music");
     }
 
+    @Test
+    void times_in_the_middle_of_columns_of_all_widths_are_their_headings() {
+        Table down = table(
+                cell(100, 0, 180, 40, "Maths"),
+                cell(190, 0, 220, 140, "Break"),
+                cell(230, 0, 350, 40, "Geography"),
+                cell(100, 50, 180, 90, "Art"),
+                cell(230, 50, 350, 90, "Music"),
+                cell(100, 100, 180, 140, "Latin"),
+                cell(230, 100, 350, 140, "French"));
+        TextLine[] labels = {
+            line(0, 15, 60, "Monday"), line(0, 65, 60, "Tuesday"), line(0, 115, 60, "Wednesday"),
+            line(125, -20, 155, "8:15"), line(190, -20, 220, "9:10"), line(275, -20, 305, "9:25")
+        };
+
+        assertThat(read(down, labels))
+                .contains("TUESDAY 08:15-09:10 Art", "TUESDAY 09:10-09:25 Break")
+                .anyMatch(block -> block.startsWith("TUESDAY 09:25-") && block.endsWith("Music"));
+    }
+
     private static TextLine[] hours(double firstTop) {
         return IntStream.range(0, 4)
                 .mapToObj(hour -> line(20, firstTop + 60 * hour, 60, (8 + hour) + ":00"))

@@ -24,15 +24,17 @@ class PiecesTest {
     void times_that_follow_each_other_are_told_one_by_one() {
         assertThat(times("8:00 8:45 9:30")).containsExactly("8:00", "8:45", "9:30");
         assertThat(times("8:00 am 1:45 pm")).containsExactly("8:00 am", "1:45 pm");
+        assertThat(times("8:00-8:45 9:00 - 9:45 10 - 11")).containsExactly("8:00-8:45", "9:00 - 9:45", "10 - 11");
+        assertThat(times("Time 8:00 - 8:45 9:00 \u2013 9:45"))
+                .containsExactly("Time", "8:00 - 8:45", "9:00 \u2013 9:45");
     }
 
     @Test
     void a_line_that_says_more_stays_as_it_is() {
-        assertThat(times("Lunch 8:00 8:45")).containsExactly("Lunch 8:00 8:45");
+        assertThat(times("Lunch 8:00")).containsExactly("Lunch 8:00");
         assertThat(times("8:00 - 8:45")).containsExactly("8:00 - 8:45");
         assertThat(times("8:00 to 8:45")).containsExactly("8:00 to 8:45");
         assertThat(times("8:00 Lunch 8:45")).containsExactly("8:00 Lunch 8:45");
-        assertThat(times("8:00-8:45 9:00-9:45")).containsExactly("8:00-8:45 9:00-9:45");
     }
 
     private static List<String> times(String line) {

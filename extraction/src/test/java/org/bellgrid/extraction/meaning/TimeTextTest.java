@@ -35,6 +35,7 @@ class TimeTextTest {
                 "8:00 \u2013 8:45 Uhr; 8:00 8:45",
                 "8.00\u20138.45; 8:00 8:45",
                 "8:00 \u2212 9; 8:00 9:00",
+                "9- - 10; 9:00 10:00",
                 "7:30 a.m. to 8:15 a.m.; 7:30 8:15",
                 "12 noon; 12:00",
                 "12:00 noon - 1 pm; 12:00 1:00",
@@ -93,6 +94,10 @@ class TimeTextTest {
         assertThat(shown(List.of("0835", "0920", "1005"))).containsExactly("8:35", "9:20", "10:05");
         assertThat(shown(List.of("08300845", "08450930", "09451030", "Lunch")))
                 .containsExactly("8:30 8:45", "8:45 9:30", "9:45 10:30", "");
+        assertThat(shown(List.of("07\u00b745 0830", "08 30 - 09 15", "09 15 : 10.00", "10:00 10 45")))
+                .containsExactly("7:45 8:30", "8:30 9:15", "9:15 10:00", "10:00 10:45");
+        assertThat(shown(List.of("745 835", "8:35 - 9:25", "925 1010")))
+                .containsExactly("7:45 8:35", "8:35 9:25", "9:25 10:10");
         assertThat(shown(List.of("08300845", "Room 2", "Room 3"))).containsOnly("");
         assertThat(shown(List.of("20150910", "20160915", "20200915"))).containsOnly("");
     }

@@ -40,6 +40,20 @@ class WeeksTest {
     }
 
     @Test
+    void a_heading_may_stand_in_the_middle_of_its_days() {
+        assertThat(noted(Grid.of(
+                        "       |       | 8:00-8:45 | 8:45-9:30 ",
+                        "       | Mon   | Maths     | Music     ",
+                        "Week A | Tue   | Latin     | Art       ",
+                        "       | Wed   | Sport     | Play      ",
+                        "       | Mon   | French    | Music     ",
+                        "Week B | Tue   | Greek     | Art       ",
+                        "       | Wed   | Spanish   | Play      ")))
+                .contains("MONDAY A Maths", "WEDNESDAY A Sport", "MONDAY B French", "WEDNESDAY B Spanish")
+                .hasSize(12);
+    }
+
+    @Test
     void a_loose_line_gives_the_week_of_the_table_below() {
         assertThat(noted(page().line("Semana A")
                         .grid("8:00-8:45 | Lunes | Martes | Jueves", "8:45-9:30 | Arte | Musica | Latin")

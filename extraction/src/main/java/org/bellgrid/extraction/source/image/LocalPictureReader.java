@@ -84,7 +84,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
 
     private PageReading read(Mat page, TextMap texts, @Nullable String language) {
         List<Grid> tables = GridFinder.find(page, texts.lines());
-        List<Box> blocks = ColourBlocks.find(page);
+        List<Box> blocks = ColourBlocks.find(page, texts.lines());
         Optional<Grid> coloured = ColourTable.find(tables, blocks, texts.lines());
         if (coloured.isPresent()) {
             return PageReading.ofTables(page, List.of(coloured.get()), texts, lines, language);
