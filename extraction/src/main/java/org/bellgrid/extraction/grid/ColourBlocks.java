@@ -10,8 +10,11 @@ import java.util.Map;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -19,7 +22,7 @@ import org.opencv.imgproc.Imgproc;
  * Finds rectangles of one colour on another ground, as calendars draw their entries.
  *
  * <ol>
- *   <li>What hangs together without a change of colour is a patch; letters on it are holes.
+ *   <li>What hangs together without a change of colour, but for letters, is a patch.
  *   <li>A patch that runs along all four sides of its box is a rectangle; one that differs from what lies beyond most of
  *       its sides is a block.
  *   <li>Each side moves to where the colour is half gone, which is finer than a pixel of the original.
@@ -49,6 +52,10 @@ public final class ColourBlocks {
 
     private static final int COLOUR_STEP = 12;
 
+    private static final double FLAT = 255;
+    /** How far in from its box a line of text is surely on its block, as a share of its height. */
+    private static final double MARGIN = 0.1;
+
     private static final int SAMPLES = 24;
     private static final int INSIDE_PX = 4;
     private static final int OUTSIDE_PX = 9;
@@ -57,10 +64,10 @@ public final class ColourBlocks {
     private final Mat labels;
     private final double[] ground;
 
-    private ColourBlocks(Mat page, Mat labels) {
+    private ColourBlocks(Mat page, Mat labels, double[] ground) {
         this.page = page;
         this.labels = labels;
-        this.ground = ground(page);
+        this.ground = ground;
     }
 
     /**
@@ -74,13 +81,12 @@ public final class ColourBlocks {
         try (Mats mats = new Mats()) {
             Mat smooth = mats.create();
             Imgproc.GaussianBlur(picture, smooth, new Size(BLUR_PX, BLUR_PX), 0);
-            Mat flat = mats.create();
-            Core.bitwise_or(
-                    Rulings.edgesAcross(smooth, CONTRAST, mats), Rulings.edgesDown(smooth, CONTRAST, mats), flat);
-            Core.bitwise_not(flat, flat);
+            double[] ground = ground(smooth);
+            Mat flat = flat(smooth, ground, mats);
+            texts.forEach(text -> Imgproc.rectangle(flat, core(text), new Scalar(FLAT), Imgproc.FILLED));
             Mat labels = mats.create();
             List<Rulings.Component> patches = Rulings.Component.of(flat, 4, labels);
-            ColourBlocks finder = new ColourBlocks(smooth, labels);
+            ColourBlocks finder = new ColourBlocks(smooth, labels, ground);
             List<Box> blocks = patches.stream()
                     .filter(finder::hasSize)
                     .filter(finder::isRectangle)
@@ -93,6 +99,27 @@ public final class ColourBlocks {
                     .sorted(Comparator.comparingDouble(Box::top).thenComparingDouble(Box::left))
                     .toList();
         }
+    }
+
+    /** What is of one colour, but not that of the ground. */
+    private static Mat flat(Mat page, double[] ground, Mats mats) {
+        Mat flat = mats.create();
+        Core.bitwise_or(Rulings.edgesAcross(page, CONTRAST, mats), Rulings.edgesDown(page, CONTRAST, mats), flat);
+        Core.bitwise_not(flat, flat);
+        Mat unlike = mats.create();
+        Core.absdiff(page, new Scalar(ground), unlike);
+        Core.transform(unlike, unlike, mats.keep(Mat.ones(1, page.channels(), CvType.CV_32F)));
+        Imgproc.threshold(unlike, unlike, DIFFERENT / 2.0, FLAT, Imgproc.THRESH_BINARY);
+        Core.bitwise_and(flat, unlike, flat);
+        return flat;
+    }
+
+    /** The inside of a line of text, which does not reach over the side of the block that it is written on. */
+    private static Rect core(Box text) {
+        double margin = MARGIN * text.height();
+        return new Rect(
+                new Point(text.left() + margin, text.top() + margin),
+                new Point(text.right() - margin, text.bottom() - margin));
     }
 
     private static boolean holds(Box block, Box other) {

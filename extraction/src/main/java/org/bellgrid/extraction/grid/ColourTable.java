@@ -33,6 +33,9 @@ public final class ColourTable {
     /** The part of the outermost places that hold a label; breaks may have none. */
     private static final double LABELLED = 0.7;
 
+    /** A text may stand across two merged places, or be two that were taken for one. */
+    private static final double MOST_IN_GAPS = 0.1;
+
     private static final int LABEL_LINES = 2;
     /** A label's middle is this close to that of its cell, as a share of the cell. */
     private static final double CENTRED = 0.2;
@@ -66,10 +69,13 @@ public final class ColourTable {
 
     /** Coloured blocks, and the cells of ruled tables that lie beside them: not all colours stand out enough. */
     private static List<Box> rectangles(List<Grid> tables, List<Box> blocks) {
+        Tracks columns = Tracks.of(blocks.stream().map(ColourTable::across).toList());
+        Tracks rows = Tracks.of(blocks.stream().map(ColourTable::down).toList());
         Stream<Box> cells = tables.stream()
                 .flatMap(table -> table.cells().stream())
                 .map(GridCell::inside)
-                .filter(cell -> blocks.stream().noneMatch(block -> shared(cell, block) > 0));
+                .filter(cell -> blocks.stream().noneMatch(block -> shared(cell, block) > 0))
+                .filter(cell -> !columns.hasPart(across(cell)) || !rows.holds(down(cell)));
         return Stream.concat(blocks.stream(), cells).toList();
     }
 
@@ -90,6 +96,9 @@ public final class ColourTable {
                 || Math.min(table.columns.all().size(), table.rows.all().size()) < FEWEST_TRACKS) {
             return Optional.empty();
         }
+        if (table.inGaps(fitting) > MOST_IN_GAPS) {
+            return Optional.empty();
+        }
         table.addLabels(Box.around(fitting));
         return Optional.of(new Grid(table.cells(fitting))).filter(table::hasCentredLabels);
     }
@@ -104,6 +113,20 @@ public final class ColourTable {
 
     private boolean fits(Box rectangle) {
         return columns.fits(across(rectangle)) && rows.fits(down(rectangle));
+    }
+
+    /** The part of the texts that stand in the gaps: where some rows or columns have no colour, it is large. */
+    private double inGaps(List<Box> rectangles) {
+        Box around = Box.around(rectangles);
+        List<Box> within = texts.stream()
+                .filter(text -> around.contains(text.centerX(), text.centerY()))
+                .toList();
+        long between = within.stream()
+                .filter(text -> !columns.holds(text.centerX()) || !rows.holds(text.centerY()))
+                .filter(text ->
+                        rectangles.stream().noneMatch(rectangle -> rectangle.contains(text.centerX(), text.centerY())))
+                .count();
+        return within.isEmpty() ? 0 : (double) between / within.size();
     }
 
     private void addLabels(Box around) {

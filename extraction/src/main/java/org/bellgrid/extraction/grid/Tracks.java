@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 record Tracks(List<Track> all) {
     /** Stretches that share this much of both are the same track. */
     private static final double SAME = 0.75;
+    /** What lies in a track to this share of its length lies within it. */
+    private static final double WITHIN = 0.9;
     /** What shares no more than this of the shorter one lies apart. */
     private static final double APART = 0.15;
     /** An edge this far from a track's, as a share of the track, still meets it. */
@@ -74,6 +76,24 @@ record Tracks(List<Track> all) {
                         stretch.shared(all.get(place)) >= SAME * all.get(place).length())
                 .boxed()
                 .toList();
+    }
+
+    /** Whether a place lies on a track, not in a gap. */
+    boolean holds(double place) {
+        return all.stream().anyMatch(track -> track.from <= place && place <= track.to);
+    }
+
+    boolean holds(Track stretch) {
+        return all.stream().anyMatch(track -> isWithin(stretch, track));
+    }
+
+    /** Whether a stretch is a part of a track: the ground beside a letter looks like that. */
+    boolean hasPart(Track stretch) {
+        return all.stream().anyMatch(track -> isWithin(stretch, track) && stretch.length() < SAME * track.length());
+    }
+
+    private static boolean isWithin(Track stretch, Track track) {
+        return stretch.shared(track) >= WITHIN * stretch.length();
     }
 
     /** The track with those before and after it up to the middles of the gaps. */

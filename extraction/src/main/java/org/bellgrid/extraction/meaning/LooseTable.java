@@ -30,6 +30,9 @@ final class LooseTable {
     /** Two lines are one label when the gap between them is less than this share of the gap to the next. */
     private static final double STACKED = 0.5;
 
+    /** The part of the times that stand in pairs where a label is two times. */
+    private static final double MOST_PAIRED = 0.5;
+
     private final Orientation orientation;
     private final List<SeenCell> texts;
     private final List<SeenCell> dayLabels;
@@ -216,7 +219,7 @@ final class LooseTable {
         return line.subList(0, last + 1);
     }
 
-    /** The extents of labels, of which some stand on two lines, such as a start over its end. */
+    /** The extents of labels; where most of the times are pairs, such as a start over its end, those of the pairs. */
     private static List<Span> stacked(List<SeenCell> line) {
         List<Span> labels = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
@@ -227,7 +230,12 @@ final class LooseTable {
                 labels.add(span);
             }
         }
-        return labels;
+        long single =
+                line.stream().filter(label -> isTime(label) && !isRange(label)).count();
+        int pairs = line.size() - labels.size();
+        return pairs > MOST_PAIRED * single / 2
+                ? labels
+                : line.stream().map(SeenCell::time).toList();
     }
 
     private static boolean isStacked(List<SeenCell> line, int place) {

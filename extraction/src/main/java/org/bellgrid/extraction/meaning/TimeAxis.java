@@ -52,7 +52,7 @@ record TimeAxis(
     /** Where a stretch begins in time. */
     Optional<Edge> start(Span span) {
         if (scale != null) {
-            return Optional.of(onScale(span.from(), scale));
+            return Optional.of(onScale(scale.start(span)));
         }
         Slot slot = at(span.from(), true);
         if (slot != null) {
@@ -68,7 +68,7 @@ record TimeAxis(
     /** Where a stretch ends in time. */
     Optional<Edge> end(Span span) {
         if (scale != null) {
-            return Optional.of(onScale(span.to(), scale));
+            return Optional.of(onScale(scale.end(span)));
         }
         Slot slot = at(span.to(), false);
         if (slot != null) {
@@ -81,8 +81,8 @@ record TimeAxis(
                 : edge(after, after.span().from());
     }
 
-    private static Edge onScale(double place, TimeScale scale) {
-        return new Edge((int) Math.round(scale.minutes(place) / TimeScale.STEP) * TimeScale.STEP, false);
+    private static Edge onScale(double minutes) {
+        return new Edge((int) Math.round(minutes / TimeScale.STEP) * TimeScale.STEP, false);
     }
 
     /** The slot that a place lies in; a place on the edge of two lies in the later one if it is a start. */

@@ -11,8 +11,9 @@ import java.util.stream.DoubleStream;
  *
  * @param atZero minutes since midnight at place 0
  * @param perUnit minutes a page unit
+ * @param inset minutes by which cells are drawn to begin later, and to end earlier, than they take place
  */
-record TimeScale(double atZero, double perUnit) {
+record TimeScale(double atZero, double perUnit, double inset) {
     private static final int FEWEST_SLOTS = 3;
     /** A label lies no farther off than this, in parts of a usual slot. */
     private static final double STRAIGHT = 0.12;
@@ -25,8 +26,9 @@ record TimeScale(double atZero, double perUnit) {
     static final int STEP = 5;
 
     private static final double MOST_SHIFT = 4;
+    private static final double MOST_INSET = 3;
     private static final double SHIFT_STEP = 0.25;
-    /** Of a shift by a minute, in squared minutes: a smaller shift is likelier. */
+    /** Of a shift or an inset by a minute, in squared minutes: smaller ones are likelier. */
     private static final double SHIFT_COST = 0.05;
 
     private record Point(double place, double minutes) {}
@@ -67,34 +69,50 @@ record TimeScale(double atZero, double perUnit) {
             variance += (point.place - meanPlace) * (point.place - meanPlace);
         }
         double perUnit = variance == 0 ? 0 : covariance / variance;
-        return new TimeScale(meanMinutes - perUnit * meanPlace, perUnit);
+        return new TimeScale(meanMinutes - perUnit * meanPlace, perUnit, 0);
     }
 
     /**
-     * This scale, moved by less than a step so that the edges of cells come as close to whole steps as they can: labels
-     * are placed by eye and found to a few minutes, edges are drawn by time and found to less than one.
+     * This scale, moved by less than a step, and with such an inset, that the edges of cells come as close to whole steps as
+     * they can: labels are placed by eye and found to a few minutes, edges are drawn by time, often with a gap between
+     * them, and found to less than one.
      */
     TimeScale settledBy(Collection<Span> cells) {
-        double[] edges = edges(cells);
-        double best = 0;
+        TimeScale best = this;
         double least = Double.POSITIVE_INFINITY;
         for (double shift = -MOST_SHIFT; shift <= MOST_SHIFT; shift += SHIFT_STEP) {
-            double moved = shift;
-            double misfit = DoubleStream.of(edges)
-                    .map(edge -> Math.IEEEremainder(minutes(edge) + moved, STEP))
-                    .map(rest -> rest * rest)
-                    .average()
-                    .orElse(0);
-            double cost = misfit + shift * shift * SHIFT_COST;
-            if (cost < least) {
-                least = cost;
-                best = shift;
+            for (double gap = 0; gap <= MOST_INSET; gap += SHIFT_STEP) {
+                TimeScale settled = new TimeScale(atZero + shift, perUnit, gap);
+                double cost = settled.misfit(cells) + (shift * shift + gap * gap) * SHIFT_COST;
+                if (cost < least) {
+                    least = cost;
+                    best = settled;
+                }
             }
         }
-        return new TimeScale(atZero + best, perUnit);
+        return best;
     }
 
-    double minutes(double place) {
+    /** The mean square of the distance between edges and whole steps, in minutes. */
+    private double misfit(Collection<Span> cells) {
+        return cells.stream()
+                .flatMapToDouble(cell -> DoubleStream.of(start(cell), end(cell)))
+                .map(minutes -> Math.IEEEremainder(minutes, STEP))
+                .map(rest -> rest * rest)
+                .average()
+                .orElse(0);
+    }
+
+    /** When a cell begins, in minutes since midnight. */
+    double start(Span cell) {
+        return minutes(cell.from()) - inset;
+    }
+
+    double end(Span cell) {
+        return minutes(cell.to()) + inset;
+    }
+
+    private double minutes(double place) {
         return atZero + perUnit * place;
     }
 

@@ -48,6 +48,8 @@ record TimeText(List<ClockTime> times, String rest) {
     /** What stands between the digits of times. */
     private static final Pattern MARKS = Pattern.compile("[\\s.:\u00b7,;\\-\\u2010-\\u2015]+");
 
+    private static final Pattern MARKED = Pattern.compile("\\d+" + MARKS + "\\d.*\\d");
+
     /** "8 - 9" whose dash was lost in reading. */
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2}) (\\d{1,2})");
 
@@ -164,9 +166,17 @@ record TimeText(List<ClockTime> times, String rest) {
 
     /** In running text: only what can hardly be anything else; 3.06 alone behind words is a room, or a mark. */
     static TimeText ofEntry(String text) {
-        TimeText read = of(DIGITS_FIRST.matcher(text).replaceFirst("$1:$2 - $3:$4"));
+        TimeText read = of(DIGITS_FIRST.matcher(ranged(text)).replaceFirst("$1:$2 - $3:$4"));
         boolean number = read.times().size() == 1 && DECIMAL.matcher(text).find();
         return number ? new TimeText(List.of(), text.strip()) : read;
+    }
+
+    /** A text of nothing but the digits of two times, with marks that may be misread, as a range. */
+    private static String ranged(String text) {
+        String digits = parted(text);
+        return MARKED.matcher(text.strip()).matches() && !digits.equals(text)
+                ? DIGITS.matcher(digits).replaceAll("$1:$2")
+                : text;
     }
 
     private static TimeText of(String text) {

@@ -83,6 +83,35 @@ class ColourTableTest {
         assertThat(ColourTable.find(List.of(), rectangles, LABELS)).isEmpty();
     }
 
+    @Test
+    void rectangles_that_leave_texts_in_their_gaps_are_bands_of_a_table() {
+        List<Box> rectangles = new ArrayList<>();
+        List<Box> labels = new ArrayList<>(List.of(text(175, 80), text(435, 80), text(595, 80)));
+        List<Box> between = new ArrayList<>();
+        for (int row = 0; row < 3; row++) {
+            double top = 100 + 50 * row;
+            double bottom = top + 40;
+            rectangles.addAll(List.of(
+                    new Box(100, top, 250, bottom), new Box(360, top, 510, bottom), new Box(520, top, 670, bottom)));
+            labels.add(text(50, (top + bottom) / 2));
+            between.add(text(305, (top + bottom) / 2));
+        }
+
+        assertThat(ColourTable.find(List.of(), rectangles, labels)).isPresent();
+        between.addAll(labels);
+        assertThat(ColourTable.find(List.of(), rectangles, between)).isEmpty();
+    }
+
+    @Test
+    void the_ground_beside_a_letter_is_no_cell() {
+        List<Box> rectangles = rectangles();
+        rectangles.remove(cell(1, 1));
+        Box piece = new Box(200, 150, 230, 190);
+
+        assertThat(ColourTable.find(List.of(new Grid(List.of(new GridCell(piece, piece)))), rectangles, LABELS))
+                .isPresent();
+    }
+
     private static List<Box> rectangles() {
         return IntStream.range(0, 9)
                 .mapToObj(place -> cell(place % 3, place / 3))

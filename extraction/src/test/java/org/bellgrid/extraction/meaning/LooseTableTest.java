@@ -129,6 +129,21 @@ class LooseTableTest {
     }
 
     @Test
+    void starts_in_narrow_columns_are_no_pairs() {
+        assertThat(read(
+                        "          8:00             9:00  10:00             10:30         ",
+                        "                                                                 ",
+                        "          9:00            10:00  10:30             11:30         ",
+                        "                                                                 ",
+                        "Mon   Design Technology   Maths    -        Design Technology    ",
+                        "                                                                 ",
+                        "Tue       Drama           Music  Break           Latin           ",
+                        "                                                                 ",
+                        "Wed      English           Art     -            Science          "))
+                .contains("MONDAY 09:00-10:00 Maths", "TUESDAY 10:00-10:30 Break", "WEDNESDAY 10:30-11:30 Science");
+    }
+
+    @Test
     void days_in_a_letter_without_times_are_no_timetable() {
         assertThat(read("Please call on Mon, Tue or Wed.", "", "    Yours,", "", "    S. Sample"))
                 .isEmpty();

@@ -11,7 +11,7 @@ class TimeScaleTest {
 
     @Test
     void equal_hours_of_equal_height_are_a_scale() {
-        assertThat(TimeScale.of(hours(8, 100, 140, 180, 220)).orElseThrow().minutes(170))
+        assertThat(TimeScale.of(hours(8, 100, 140, 180, 220)).orElseThrow().start(new Span(170, 180)))
                 .isEqualTo(8 * 60 + 105);
     }
 
@@ -37,11 +37,22 @@ class TimeScaleTest {
 
     @Test
     void labels_placed_a_little_too_high_are_corrected_by_the_edges() {
-        TimeScale scale = new TimeScale(8 * 60 - 2, 1);
+        TimeScale scale = new TimeScale(8 * 60 - 2, 1, 0);
 
         TimeScale settled = scale.settledBy(List.of(new Span(30, 75), new Span(90, 145), new Span(200, 255)));
 
-        assertThat(settled.minutes(30)).isBetween(509.0, 511.0);
+        assertThat(settled.start(new Span(30, 75))).isBetween(509.0, 511.0);
+    }
+
+    @Test
+    void gaps_between_cells_are_added_to_them() {
+        TimeScale scale = new TimeScale(8 * 60, 1, 0);
+        Span lesson = new Span(2, 43);
+
+        TimeScale settled = scale.settledBy(List.of(lesson, new Span(47, 88), new Span(92, 178)));
+
+        assertThat(settled.start(lesson)).isBetween(479.0, 481.0);
+        assertThat(settled.end(lesson)).isBetween(524.0, 526.0);
     }
 
     private static List<Slot> hours(int first, double... edges) {

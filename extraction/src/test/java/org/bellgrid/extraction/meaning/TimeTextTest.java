@@ -114,6 +114,15 @@ class TimeTextTest {
     }
 
     @Test
+    void an_entry_that_is_two_times_may_have_lost_some_marks() {
+        assertThat(shown(TimeText.ofEntry("830-915"))).isEqualTo("8:30 9:15");
+        assertThat(shown(TimeText.ofEntry("745.8.30"))).isEqualTo("7:45 8:30");
+        assertThat(shown(TimeText.ofEntry("1100 - 11.40"))).isEqualTo("11:00 11:40");
+        assertThat(shown(TimeText.ofEntry("08300915"))).isEmpty();
+        assertThat(shown(TimeText.ofEntry("B 830-915"))).isEmpty();
+    }
+
+    @Test
     void hours_alone_are_no_times_in_running_text() {
         assertThat(TimeText.ofEntry("Rooms 4-5").times()).isEmpty();
     }
