@@ -56,6 +56,9 @@ public final class ColourBlocks {
     /** How far in from its box a line of text is surely on its block, as a share of its height. */
     private static final double MARGIN = 0.1;
 
+    /** A patch of which the inside of a line of text is this part is that text. */
+    private static final double LETTERING = 0.6;
+
     private static final int SAMPLES = 24;
     private static final int INSIDE_PX = 4;
     private static final int OUTSIDE_PX = 9;
@@ -83,12 +86,14 @@ public final class ColourBlocks {
             Imgproc.GaussianBlur(picture, smooth, new Size(BLUR_PX, BLUR_PX), 0);
             double[] ground = ground(smooth);
             Mat flat = flat(smooth, ground, mats);
-            texts.forEach(text -> Imgproc.rectangle(flat, core(text), new Scalar(FLAT), Imgproc.FILLED));
+            List<Rect> cores = texts.stream().map(ColourBlocks::core).toList();
+            cores.forEach(core -> Imgproc.rectangle(flat, core, new Scalar(FLAT), Imgproc.FILLED));
             Mat labels = mats.create();
             List<Rulings.Component> patches = Rulings.Component.of(flat, 4, labels);
             ColourBlocks finder = new ColourBlocks(smooth, labels, ground);
             List<Box> blocks = patches.stream()
                     .filter(finder::hasSize)
+                    .filter(patch -> cores.stream().noneMatch(core -> isMostOf(core, patch.box())))
                     .filter(finder::isRectangle)
                     .filter(finder::standsOut)
                     .map(patch -> finder.fit(patch.box()))
@@ -120,6 +125,12 @@ public final class ColourBlocks {
         return new Rect(
                 new Point(text.left() + margin, text.top() + margin),
                 new Point(text.right() - margin, text.bottom() - margin));
+    }
+
+    private static boolean isMostOf(Rect core, Rect patch) {
+        int width = Math.min(core.x + core.width, patch.x + patch.width) - Math.max(core.x, patch.x);
+        int height = Math.min(core.y + core.height, patch.y + patch.height) - Math.max(core.y, patch.y);
+        return Math.max(0, width) * Math.max(0, height) >= LETTERING * patch.area();
     }
 
     private static boolean holds(Box block, Box other) {

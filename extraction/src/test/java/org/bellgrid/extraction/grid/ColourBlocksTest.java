@@ -55,6 +55,31 @@ class ColourBlocksTest {
     }
 
     @Test
+    void text_that_fills_a_block_from_top_to_bottom_does_not_part_it() {
+        try (Mats mats = new Mats()) {
+            Mat page = page(mats);
+            paint(page, new Rect(200, 150, 180, 60), BLUE);
+            strokes(page, new Rect(270, 150, 40, 60));
+
+            assertThat(ColourBlocks.find(page, List.of())).hasSize(2);
+            assertThat(ColourBlocks.find(page, List.of(new Box(260, 151, 320, 180), new Box(260, 180, 320, 209))))
+                    .singleElement()
+                    .satisfies(block -> isAt(block, 200, 150, 380, 210));
+        }
+    }
+
+    @Test
+    void dense_text_is_no_block() {
+        try (Mats mats = new Mats()) {
+            Mat page = page(mats);
+            strokes(page, new Rect(200, 150, 180, 60));
+
+            assertThat(ColourBlocks.find(page, List.of(new Box(196, 146, 384, 214))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void what_is_no_rectangle_or_of_the_colour_of_the_page_is_no_block() {
         try (Mats mats = new Mats()) {
             Mat page = page(mats);
@@ -67,6 +92,12 @@ class ColourBlocksTest {
 
     private static Mat page(Mats mats) {
         return mats.keep(new Mat(600, 800, CvType.CV_8UC3, PAPER));
+    }
+
+    private static void strokes(Mat page, Rect place) {
+        for (int x = place.x; x < place.x + place.width; x += 4) {
+            Imgproc.line(page, new Point(x, place.y), new Point(x, place.y + place.height - 1.0), GREEN, 2);
+        }
     }
 
     private static void paint(Mat page, Rect place, Scalar colour) {
