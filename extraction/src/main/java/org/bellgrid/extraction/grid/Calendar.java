@@ -131,7 +131,7 @@ public record Calendar(List<Box> blocks, List<GridCell> cells) {
         List<GridCell> whole = cells.stream()
                 .filter(cell -> texts.stream().noneMatch(text -> cuts(cell.box(), text)))
                 .toList();
-        boolean holdsLessons = count(texts, written) >= count(texts, inner(whole));
+        boolean holdsLessons = count(texts, written) >= count(texts, inner(cells));
         return written.size() >= FEWEST_BLOCKS && holdsLessons
                 ? Optional.of(new Calendar(written, whole))
                 : Optional.empty();

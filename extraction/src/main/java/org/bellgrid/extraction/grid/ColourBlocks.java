@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.page.Box;
 import org.opencv.core.Core;
@@ -56,6 +59,9 @@ public final class ColourBlocks {
     /** How far in from its box a line of text is surely on its block, as a share of its height. */
     private static final double MARGIN = 0.1;
 
+    /** A column of pixels of which no more than this is flat parts blocks. */
+    private static final double BARELY = 0.05;
+
     /** A patch of which the inside of a line of text is this part is that text. */
     private static final double LETTERING = 0.6;
 
@@ -87,7 +93,7 @@ public final class ColourBlocks {
             double[] ground = ground(smooth);
             Mat flat = flat(smooth, ground, mats);
             List<Rect> cores = texts.stream().map(ColourBlocks::core).toList();
-            cores.forEach(core -> Imgproc.rectangle(flat, core, new Scalar(FLAT), Imgproc.FILLED));
+            cores.forEach(core -> paintOver(core, flat, mats));
             Mat labels = mats.create();
             List<Rulings.Component> patches = Rulings.Component.of(flat, 4, labels);
             ColourBlocks finder = new ColourBlocks(smooth, labels, ground);
@@ -125,6 +131,36 @@ public final class ColourBlocks {
         return new Rect(
                 new Point(text.left() + margin, text.top() + margin),
                 new Point(text.right() - margin, text.bottom() - margin));
+    }
+
+    /** Makes a text flat, but for what parts the blocks that it was taken to run across: that goes on beyond the text. */
+    private static void paintOver(Rect core, Mat flat, Mats mats) {
+        Rect shown = within(core, flat);
+        Set<Integer> parting = new TreeSet<>();
+        for (int beyond : new int[] {-core.height, core.height}) {
+            Rect next = within(new Rect(core.x, core.y + beyond, core.width, core.height), flat);
+            if (next.area() > 0 && Core.mean(mats.keep(flat.submat(next))).val[0] > FLAT / 2) {
+                int top = Math.min(shown.y, next.y);
+                Rect both = new Rect(shown.x, top, shown.width, shown.height + next.height);
+                Mat means = mats.create();
+                Core.reduce(mats.keep(flat.submat(both)), means, 0, Core.REDUCE_AVG, CvType.CV_32F);
+                IntStream.range(0, means.cols())
+                        .filter(x -> means.get(0, x)[0] <= BARELY * FLAT)
+                        .forEach(x -> parting.add(shown.x + x));
+            }
+        }
+        Imgproc.rectangle(flat, shown, new Scalar(FLAT), Imgproc.FILLED);
+        for (int x : parting) {
+            Imgproc.line(flat, new Point(x, shown.y), new Point(x, shown.y + shown.height - 1.0), new Scalar(0));
+        }
+    }
+
+    private static Rect within(Rect rect, Mat picture) {
+        int left = Math.max(0, rect.x);
+        int top = Math.max(0, rect.y);
+        int right = Math.min(picture.cols(), rect.x + rect.width);
+        int bottom = Math.min(picture.rows(), rect.y + rect.height);
+        return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
     private static boolean isMostOf(Rect core, Rect patch) {

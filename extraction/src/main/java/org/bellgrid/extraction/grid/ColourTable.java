@@ -123,8 +123,10 @@ public final class ColourTable {
                 .toList();
         long between = within.stream()
                 .filter(text -> !columns.holds(text.centerX()) || !rows.holds(text.centerY()))
-                .filter(text ->
-                        rectangles.stream().noneMatch(rectangle -> rectangle.contains(text.centerX(), text.centerY())))
+                .filter(text -> rectangles.stream()
+                                .mapToDouble(rectangle -> shared(rectangle, text))
+                                .sum()
+                        < text.area() / 2)
                 .count();
         return within.isEmpty() ? 0 : (double) between / within.size();
     }

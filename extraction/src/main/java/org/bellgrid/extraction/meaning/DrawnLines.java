@@ -14,6 +14,8 @@ import org.bellgrid.extraction.page.TextLine;
 final class DrawnLines {
     /** Where lines are missing, more than this share of the cells that texts show lie together in drawn ones. */
     private static final double MOSTLY = 0.5;
+    /** Where so large a part of the cells that texts show lies in no drawn one, rows or columns of lessons have no lines. */
+    private static final double MANY = 0.25;
     /** So many texts below each other may well be meant as one cell. */
     private static final int MOST_STACKED = 2;
 
@@ -42,7 +44,8 @@ final class DrawnLines {
                 .filter(cells -> cells.size() > MOST_STACKED || lieSideBySide(cells))
                 .mapToInt(List::size)
                 .sum();
-        return together + leftOut > MOSTLY * texts.cells().size();
+        return together + leftOut > MOSTLY * texts.cells().size()
+                || leftOut > MANY * texts.cells().size();
     }
 
     /** Labels often stand beside the lines. */

@@ -72,7 +72,8 @@ public final class Timetables {
             return inLoose;
         }
         List<DraftTimetable> inDrawn = from(page.tables(), page, weeks);
-        boolean hasMore = isList && timedBlocks(inLoose) > timedBlocks(inDrawn);
+        long drawnTimes = timedBlocks(inDrawn);
+        boolean hasMore = (isList || drawnTimes == 0) && timedBlocks(inLoose) > drawnTimes;
         return inDrawn.isEmpty() || hasMore ? inLoose : inDrawn;
     }
 

@@ -69,6 +69,18 @@ class ColourBlocksTest {
     }
 
     @Test
+    void blocks_side_by_side_stay_apart_under_texts_that_were_taken_for_one() {
+        try (Mats mats = new Mats()) {
+            Mat page = page(mats);
+            paint(page, new Rect(200, 150, 100, 90), BLUE);
+            paint(page, new Rect(306, 150, 100, 90), BLUE);
+
+            assertThat(ColourBlocks.find(page, List.of(new Box(230, 180, 380, 200))))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void dense_text_is_no_block() {
         try (Mats mats = new Mats()) {
             Mat page = page(mats);
