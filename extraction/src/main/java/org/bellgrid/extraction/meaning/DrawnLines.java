@@ -26,19 +26,20 @@ final class DrawnLines {
      * of them.
      */
     static boolean areMissing(Table texts, PageModel page) {
+        List<Cell> drawn =
+                page.tables().stream().flatMap(table -> table.cells().stream()).toList();
         Map<Cell, List<Cell>> held = new HashMap<>();
         for (Cell cell : texts.cells()) {
             Box text = Box.around(cell.lines().stream().map(TextLine::box).toList());
-            page.tables().stream()
-                    .flatMap(table -> table.cells().stream())
-                    .filter(drawn -> drawn.box().contains(text.centerX(), text.centerY()))
+            drawn.stream()
+                    .filter(box -> box.box().contains(text.centerX(), text.centerY()))
                     .findFirst()
-                    .ifPresent(drawn ->
-                            held.computeIfAbsent(drawn, d -> new ArrayList<>()).add(cell));
+                    .ifPresent(box ->
+                            held.computeIfAbsent(box, d -> new ArrayList<>()).add(cell));
         }
         long leftOut = texts.cells().stream()
                 .filter(cell -> !isLabel(cell, texts))
-                .filter(cell -> held.values().stream().noneMatch(cells -> cells.contains(cell)))
+                .filter(cell -> cell.lines().stream().noneMatch(line -> isInAny(drawn, line)))
                 .count();
         int together = held.values().stream()
                 .filter(cells -> cells.size() > MOST_STACKED || lieSideBySide(cells))
@@ -46,6 +47,12 @@ final class DrawnLines {
                 .sum();
         return together + leftOut > MOSTLY * texts.cells().size()
                 || leftOut > MANY * texts.cells().size();
+    }
+
+    private static boolean isInAny(List<Cell> drawn, TextLine line) {
+        return drawn.stream()
+                .anyMatch(cell ->
+                        cell.box().contains(line.box().centerX(), line.box().centerY()));
     }
 
     /** Labels often stand beside the lines. */

@@ -56,6 +56,12 @@ class DrawnLinesTest {
         assertThat(areMissing(drawnAround(isLesson.negate()))).isTrue();
     }
 
+    @Test
+    void where_rows_of_lessons_lie_outside_lines_are_missing() {
+        assertThat(areMissing(drawnAround(box -> box.top() < 120))).isFalse();
+        assertThat(areMissing(drawnAround(box -> box.top() < 80))).isTrue();
+    }
+
     private static Table drawnAround(Predicate<Box> texts) {
         return table(
                 TEXTS.cells().stream().filter(cell -> texts.test(cell.box())).toArray(Cell[]::new));
