@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bellgrid.api.auth.Accounts;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.jobs.Estimate;
@@ -28,7 +29,6 @@ import org.bellgrid.api.jobs.JobAnswers;
 import org.bellgrid.api.jobs.JobView;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
-import org.bellgrid.domain.account.Users;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
@@ -54,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Documents", description = "What has been uploaded")
 public class DocumentsResource {
     @Inject
+    Accounts accounts;
+
+    @Inject
     JobAnswers answers;
 
     @Inject
@@ -73,9 +76,6 @@ public class DocumentsResource {
 
     @Inject
     UploadLimit limit;
-
-    @Inject
-    Users users;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -98,9 +98,7 @@ public class DocumentsResource {
     @APIResponse(ref = "Problem", responseCode = "503")
     @APIResponse(ref = "Problem", responseCode = "507")
     public Response upload(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
-        User uploader = users.find(caller.user())
-                .filter(User::isActive)
-                .orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+        User uploader = accounts.of(caller);
         Upload upload = Upload.of(parts);
         Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
         ProcessingJob job = intake.accept(upload, content, caller.district(), uploader);
