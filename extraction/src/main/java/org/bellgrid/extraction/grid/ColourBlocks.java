@@ -47,6 +47,8 @@ public final class ColourBlocks {
     private static final double DEPTH = 0.3;
     /** The sum over the three colours by which a block differs from its ground. */
     private static final int DIFFERENT = 30;
+    /** The same of a block from the paper: paler ones are found in some places only, and say nothing. */
+    private static final int TINTED = 45;
     /** Beyond so many sides a block's ground is seen; beyond the others may lie a block of its colour. */
     private static final int FREE_SIDES = 2;
 
@@ -205,7 +207,7 @@ public final class ColourBlocks {
 
     private boolean standsOut(Rulings.Component patch) {
         double[] fill = colour(patch.box());
-        if (distance(fill, ground) <= DIFFERENT) {
+        if (distance(fill, ground) <= TINTED) {
             return false;
         }
         return Arrays.stream(Side.values())
@@ -250,28 +252,27 @@ public final class ColourBlocks {
         return Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) + Math.abs(one[2] - other[2]);
     }
 
-    /** The colour that most of the page has, of colours a step apart. */
+    /** The mean of the colours that most of the page has, no more than a step apart. */
     private static double[] ground(Mat page) {
         try (Mats mats = new Mats()) {
             Mat small = mats.create();
             Imgproc.resize(page, small, new Size(GROUND_PX, GROUND_PX), 0, 0, Imgproc.INTER_NEAREST);
-            Map<List<Integer>, Integer> counts = new HashMap<>();
-            byte[] pixels = new byte[GROUND_PX * GROUND_PX * 3];
-            small.get(0, 0, pixels);
-            for (int i = 0; i < pixels.length; i += 3) {
-                List<Integer> step = List.of(step(pixels[i]), step(pixels[i + 1]), step(pixels[i + 2]));
-                counts.merge(step, 1, Integer::sum);
+            Map<List<Integer>, List<double[]>> colours = new HashMap<>();
+            for (int i = 0; i < GROUND_PX * GROUND_PX; i++) {
+                double[] pixel = small.get(i / GROUND_PX, i % GROUND_PX);
+                List<Integer> step = Arrays.stream(pixel)
+                        .mapToObj(level -> (int) level / COLOUR_STEP)
+                        .toList();
+                colours.computeIfAbsent(step, s -> new ArrayList<>()).add(pixel);
             }
-            List<Integer> commonest = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
-                    .getKey();
-            return commonest.stream()
-                    .mapToDouble(step -> (step + 0.5) * COLOUR_STEP)
+            List<double[]> commonest = Collections.max(colours.values(), Comparator.comparingInt(List::size));
+            return IntStream.range(0, page.channels())
+                    .mapToDouble(channel -> commonest.stream()
+                            .mapToDouble(pixel -> pixel[channel])
+                            .average()
+                            .orElseThrow())
                     .toArray();
         }
-    }
-
-    private static int step(byte level) {
-        return (level & 0xff) / COLOUR_STEP;
     }
 
     private Box fit(Rect patch) {
