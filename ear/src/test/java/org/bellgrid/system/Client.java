@@ -54,6 +54,15 @@ record Client(RunningBellgrid bellgrid, String token) {
         return post("/documents", form(), BodyPublishers.ofByteArrays(parts(fileName, content)));
     }
 
+    /** Uploads under a key. */
+    HttpResponse<String> upload(String fileName, byte[] content, String idempotencyKey)
+            throws IOException, InterruptedException {
+        return send(request("/documents")
+                .header("Content-Type", form())
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofByteArrays(parts(fileName, content))));
+    }
+
     /** Uploads in chunks, as one does who does not know the length at the beginning. */
     HttpResponse<String> uploadChunked(String fileName, byte[] content) throws IOException, InterruptedException {
         List<InputStream> parts = parts(fileName, content).stream()
