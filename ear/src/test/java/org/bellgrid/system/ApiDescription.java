@@ -18,7 +18,7 @@ record ApiDescription(List<Operation> operations) {
     /**
      * One of them.
      *
-     * @param path with parameters in braces, without the API's own prefix, such as {@code /jobs/{id}}
+     * @param path with parameters in braces, without the prefix of all, such as {@code /jobs/{id}}
      * @param mediaType of the body that it takes first; the empty text for none
      */
     record Operation(String id, String method, String path, String mediaType) {
@@ -47,7 +47,7 @@ record ApiDescription(List<Operation> operations) {
                     operations.add(new Operation(
                             operation.getValue().path("operationId").asText(),
                             operation.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey().replaceFirst("^/api/v1", ""),
+                            path.getKey().replaceFirst("^(/api)?/v1", ""),
                             mediaType(operation.getValue())));
                 }
             }
