@@ -48,7 +48,7 @@ CREATE TABLE documents (
     year         text,
     language     text,
     priority     text        NOT NULL CHECK (priority IN ('low', 'normal', 'high', 'urgent')),
-    kind         text CHECK (kind IN ('png', 'jpeg', 'tiff', 'webp', 'bmp', 'pdf', 'docx', 'xlsx')),
+    kind         text CHECK (kind IN ('png', 'jpeg', 'tiff', 'webp', 'bmp', 'pdf', 'docx', 'xlsx', 'csv', 'html')),
     page_count   integer CHECK (page_count > 0),
     created_at   timestamptz NOT NULL DEFAULT now()
 );
@@ -87,6 +87,8 @@ CREATE TABLE processing_jobs (
     processing_tier text CHECK (processing_tier IN ('text_layer', 'local_ocr', 'cloud_ocr', 'llm', 'person')),
     error_code      text,
     error_detail    text,
+    -- Why nothing can be read on a picture, so that whoever sent it hears what to do about it.
+    picture_flaw    text CHECK (picture_flaw IN ('small', 'cut_off', 'glare', 'blur', 'unclear')),
     stage_millis    jsonb       NOT NULL DEFAULT '{}',
     created_at      timestamptz NOT NULL DEFAULT now(),
     started_at      timestamptz,

@@ -49,9 +49,30 @@ record Client(RunningBellgrid bellgrid, String token) {
         return send(request(path).header("Content-Type", mediaType).POST(body));
     }
 
+    /** Calls an operation with an empty body of that type, and as if a version had been read. */
+    HttpResponse<String> call(String method, String path, String mediaType) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("If-Match", "\"1\"");
+        if (mediaType.isEmpty()) {
+            return send(request.method(method, BodyPublishers.noBody()));
+        }
+        boolean multipart = mediaType.startsWith("multipart");
+        String body = multipart ? "--%s--\r\n".formatted(BOUNDARY) : mediaType.contains("json") ? "{}" : "";
+        return send(request.header("Content-Type", multipart ? form() : mediaType)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Uploads with the length said at the beginning. */
     HttpResponse<String> upload(String fileName, byte[] content) throws IOException, InterruptedException {
         return post("/documents", form(), BodyPublishers.ofByteArrays(parts(fileName, content)));
+    }
+
+    /** Uploads under a key. */
+    HttpResponse<String> upload(String fileName, byte[] content, String idempotencyKey)
+            throws IOException, InterruptedException {
+        return send(request("/documents")
+                .header("Content-Type", form())
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofByteArrays(parts(fileName, content))));
     }
 
     /** Uploads in chunks, as one does who does not know the length at the beginning. */

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A district beside the demo's, with a document, its job and a timetable, put there behind the application's back. */
-record OtherDistrict(UUID document, UUID job, UUID timetable) {
+record OtherDistrict(UUID district, UUID document, UUID job, UUID timetable) {
     static OtherDistrict create(RunningBellgrid bellgrid) throws SQLException {
         UUID district = UUID.randomUUID();
-        OtherDistrict other = new OtherDistrict(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        OtherDistrict other = new OtherDistrict(district, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         try (Connection connection = bellgrid.connection()) {
             insert(connection, "INSERT INTO districts (id, name) VALUES (?, 'Other District')", district);
             insert(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.bellgrid.embedded.EmbeddedDatabase;
@@ -75,10 +76,15 @@ public final class RunningBellgrid {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A connection to the application's database, as the application's role. The caller closes it. */
+    /** A connection to the application's database, as the application's role, for all districts. The caller closes it. */
     public Connection connection() throws SQLException {
         EmbeddedDatabase database = surroundings.surroundings().database();
-        return DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.NAME, database.password());
+        Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.NAME, database.password());
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("SET bellgrid.district = '*'");
+        }
+        return connection;
     }
 
     /** The data folder, with blobs and keys. */

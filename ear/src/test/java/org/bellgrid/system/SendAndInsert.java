@@ -21,7 +21,8 @@ public class SendAndInsert {
     @Resource(lookup = "jms/connections")
     ConnectionFactory broker;
 
-    @Resource(lookup = "jdbc/bellgrid")
+    /** The owner's, which may make a table to insert into. */
+    @Resource(lookup = "jdbc/bellgrid-owner")
     DataSource database;
 
     @Resource

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Database and broker of this test run: empty at first, on free ports, the same for all tests, down when the JVM ends. */
 final class TestSurroundings {
+    /** More than any other test needs. */
+    static final int WRITES_PER_MINUTE = 120;
+
     private static @Nullable TestSurroundings started;
 
     private final Settings settings;
@@ -61,6 +64,7 @@ final class TestSurroundings {
     }
 
     private static TestSurroundings start() {
+        allowMany();
         Settings given = Settings.ofThisProcess();
         Settings settings = new Settings(
                 given.data(),
@@ -75,6 +79,15 @@ final class TestSurroundings {
         delete(settings.data());
         return new TestSurroundings(
                 settings, Surroundings.start(settings, settings.data().resolveSibling("postgresql-programs")));
+    }
+
+    /** All tests share a few accounts and one address. Only writes stay near their limit, for the test of limits. */
+    private static void allowMany() {
+        System.setProperty("bellgrid.rates.auth-per-quarter", "100000");
+        System.setProperty("bellgrid.rates.uploads-per-minute", "100000");
+        System.setProperty("bellgrid.rates.reads-per-minute", "100000");
+        System.setProperty("bellgrid.rates.writes-per-minute", Integer.toString(WRITES_PER_MINUTE));
+        System.setProperty("bellgrid.rates.all-per-hour", "1000000");
     }
 
     /** Deletes a folder and all that is in it. */

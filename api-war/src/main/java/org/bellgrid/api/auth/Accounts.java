@@ -11,10 +11,11 @@ import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.account.Users;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tenancy.AllDistricts;
 
 /** Who signs in, and how the first account comes about. */
 @Dependent
-class Accounts {
+public class Accounts {
     private static final int EMAIL_LENGTH = 254;
     private static final int NAME_LENGTH = 100;
     private static final int PASSWORD_LENGTH = 1000;
@@ -32,7 +33,9 @@ class Accounts {
      * Whose credentials they are. An unknown address, a wrong password and a closed account give the same answer after
      * the same time.
      */
-    User signIn(Credentials credentials) {
+    @AllDistricts
+    @Transactional
+    public User signIn(Credentials credentials) {
         FieldChecks checks = new FieldChecks();
         String email = checks.required(credentials.email(), "email", EMAIL_LENGTH);
         String password = checks.required(credentials.password(), "password", PASSWORD_LENGTH);
@@ -46,7 +49,21 @@ class Accounts {
                         Problem.UNAUTHORIZED, "There is no account with this e-mail address and password."));
     }
 
+    /**
+     * Whose token came with the request.
+     *
+     * @throws ProblemException when the account has been closed since
+     */
+    @AllDistricts
+    @Transactional
+    public User of(Caller caller) {
+        return users.find(caller.user())
+                .filter(User::isActive)
+                .orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+    }
+
     /** Makes the account of whoever runs this installation, once. */
+    @AllDistricts
     @Transactional
     public User createOperator(FirstOperator wanted) {
         FieldChecks checks = new FieldChecks();

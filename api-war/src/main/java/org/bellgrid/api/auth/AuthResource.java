@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
-import org.bellgrid.domain.account.Users;
 import org.bellgrid.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,9 +44,6 @@ public class AuthResource {
     @Inject
     Tokens tokens;
 
-    @Inject
-    Users users;
-
     @POST
     @Path("login")
     @PermitAll
@@ -68,10 +64,7 @@ public class AuthResource {
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The account")
     @APIResponse(ref = "Problem", responseCode = "401")
     public UserView me() {
-        return users.find(caller.user())
-                .filter(User::isActive)
-                .map(UserView::of)
-                .orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+        return UserView.of(accounts.of(caller));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.bellgrid.api.auth;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.UserId;
@@ -34,10 +35,12 @@ public class Caller {
      * @throws ProblemException to an operator, who belongs to none
      */
     public DistrictId district() {
+        return districtIfAny().orElseThrow(() -> new ProblemException(Problem.FORBIDDEN));
+    }
+
+    /** Empty for an operator. */
+    Optional<DistrictId> districtIfAny() {
         String district = token.get().getClaim(DISTRICT);
-        if (district == null) {
-            throw new ProblemException(Problem.FORBIDDEN);
-        }
-        return new DistrictId(UUID.fromString(district));
+        return Optional.ofNullable(district).map(UUID::fromString).map(DistrictId::new);
     }
 }

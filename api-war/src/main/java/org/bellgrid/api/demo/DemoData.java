@@ -8,6 +8,7 @@ import org.bellgrid.domain.account.Role;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.account.Users;
+import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.District;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.bellgrid.domain.tenancy.Districts;
@@ -31,6 +32,7 @@ class DemoData {
     }
 
     /** Does nothing where there is a district already. */
+    @AllDistricts
     @Transactional
     public void addOnce() {
         users.holdChanges();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,15 +21,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bellgrid.api.auth.Accounts;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.jobs.Estimate;
 import org.bellgrid.api.jobs.JobAnswers;
 import org.bellgrid.api.jobs.JobView;
+import org.bellgrid.api.limits.Idempotency;
+import org.bellgrid.api.limits.IdempotencyKey;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
-import org.bellgrid.domain.account.Users;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
@@ -41,10 +45,12 @@ import org.bellgrid.domain.reading.DocumentKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The way in. */
 @Path("documents")
@@ -53,6 +59,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "What has been uploaded")
 public class DocumentsResource {
+    @Inject
+    Accounts accounts;
+
     @Inject
     JobAnswers answers;
 
@@ -74,9 +83,6 @@ public class DocumentsResource {
     @Inject
     UploadLimit limit;
 
-    @Inject
-    Users users;
-
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
@@ -93,31 +99,52 @@ public class DocumentsResource {
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It will be read")
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "409")
     @APIResponse(ref = "Problem", responseCode = "413")
     @APIResponse(ref = "Problem", responseCode = "415")
+    @APIResponse(ref = "Problem", responseCode = "422")
+    @APIResponse(ref = "Problem", responseCode = "429")
     @APIResponse(ref = "Problem", responseCode = "503")
     @APIResponse(ref = "Problem", responseCode = "507")
-    public Response upload(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
-        User uploader = users.find(caller.user())
-                .filter(User::isActive)
-                .orElseThrow(() -> new ProblemException(Problem.UNAUTHORIZED));
+    public Response upload(
+            List<EntityPart> parts,
+            @Parameter(description = "Names the request, so that it can be sent again without a second job")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
+                    String idempotencyKey,
+            @Context UriInfo uri)
+            throws IOException {
+        Optional<IdempotencyKey> key = IdempotencyKey.of(idempotencyKey);
+        User uploader = accounts.of(caller);
         Upload upload = Upload.of(parts);
         Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
-        ProcessingJob job = intake.accept(upload, content, caller.district(), uploader);
         Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
-        URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
-        return Response.accepted(Accepted.of(job, estimate, URI.create(status.getPath())))
-                .location(status)
-                .header(HttpHeaders.RETRY_AFTER, JobAnswers.pause(job).toSeconds())
-                .build();
+        Idempotency.Answered<Accepted> accepted = intake.accept(
+                upload, content, caller.district(), uploader, key, job -> Accepted.of(job, estimate, status(job, uri)));
+        Response.ResponseBuilder answer = Response.accepted(accepted.answer())
+                .location(uri.getBaseUri().resolve(accepted.answer().statusUrl()))
+                .header(HttpHeaders.RETRY_AFTER, JobAnswers.MACHINE_PAUSE.toSeconds());
+        if (accepted.replayed()) {
+            answer.header("Idempotent-Replayed", true);
+        }
+        return answer.build();
+    }
+
+    private static URI status(ProcessingJob job, UriInfo uri) {
+        return URI.create(
+                uri.getBaseUriBuilder().path("jobs/{id}").build(job.id()).getPath());
     }
 
     @POST
     @Path("upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response uploadUnderOtherName(List<EntityPart> parts, @Context UriInfo uri) throws IOException {
-        return upload(parts, uri);
+    public Response uploadUnderOtherName(
+            List<EntityPart> parts,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @Context UriInfo uri)
+            throws IOException {
+        return upload(parts, idempotencyKey, uri);
     }
 
     @GET

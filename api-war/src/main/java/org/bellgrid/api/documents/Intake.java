@@ -5,6 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bellgrid.api.limits.Idempotency;
+import org.bellgrid.api.limits.IdempotencyKey;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
@@ -22,18 +26,38 @@ class Intake {
     private final Jobs jobs;
     private final Clock clock;
     private final Event<JobStarted> started;
+    private final Idempotency idempotency;
 
     @Inject
-    Intake(Documents documents, Jobs jobs, Clock clock, Event<JobStarted> started) {
+    Intake(Documents documents, Jobs jobs, Clock clock, Event<JobStarted> started, Idempotency idempotency) {
         this.documents = documents;
         this.jobs = jobs;
         this.clock = clock;
         this.started = started;
+        this.idempotency = idempotency;
     }
 
-    /** Starts a document on its way. Its bytes must be in the store already. */
+    /**
+     * Starts a document on its way, once for each key. Its bytes must be in the store already.
+     *
+     * @param answer what the client is told about the job
+     */
     @Transactional
-    public ProcessingJob accept(Upload upload, Blobs.Blob content, DistrictId district, User uploader) {
+    public Idempotency.Answered<Accepted> accept(
+            Upload upload,
+            Blobs.Blob content,
+            DistrictId district,
+            User uploader,
+            Optional<IdempotencyKey> key,
+            Function<ProcessingJob, Accepted> answer) {
+        return idempotency.once(
+                key,
+                upload.hash(content.hash()),
+                Accepted.class,
+                () -> answer.apply(start(upload, content, district, uploader)));
+    }
+
+    private ProcessingJob start(Upload upload, Blobs.Blob content, DistrictId district, User uploader) {
         Document document = new Document(
                 DocumentId.random(),
                 district,

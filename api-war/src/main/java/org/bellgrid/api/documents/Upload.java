@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.problem.Problem;
 
@@ -31,6 +32,12 @@ record Upload(FileName name, Signature signature, InputStream content, DocumentD
         DocumentDetails details = metadata.isPresent() ? Metadata.parse(text(metadata.get())) : DocumentDetails.NONE;
         InputStream content = new BufferedInputStream(file.getContent());
         return new Upload(FileName.of(file.getFileName().orElse(null)), sniff(content), content, details);
+    }
+
+    /** Of all that the client has sent. */
+    ContentHash hash(ContentHash content) {
+        return ContentHash.of(String.join("\n", content.hex(), name.value(), details.toString())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<EntityPart> part(List<EntityPart> parts, String name) {

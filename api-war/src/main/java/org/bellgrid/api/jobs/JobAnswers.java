@@ -16,7 +16,9 @@ import org.bellgrid.domain.timetable.Timetables;
 /** Says how far a job is. */
 @Dependent
 public class JobAnswers {
-    private static final Duration MACHINE_PAUSE = Duration.ofSeconds(1);
+    /** When it is worth asking again about a job that the machine works on. */
+    public static final Duration MACHINE_PAUSE = Duration.ofSeconds(1);
+
     private static final Duration PERSON_PAUSE = Duration.ofSeconds(30);
 
     private final Documents documents;

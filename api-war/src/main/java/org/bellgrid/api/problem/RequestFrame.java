@@ -12,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.bellgrid.api.Json;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tenancy.Tenancy;
 import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,12 @@ public class RequestFrame extends HttpFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Referrer-Policy", "no-referrer");
-        ProblemException said = run(request, new Framed(response), chain, requestId);
+        ProblemException said;
+        try {
+            said = run(request, new Framed(response), chain, requestId);
+        } finally {
+            Tenancy.leave();
+        }
         if (said != null && !response.isCommitted()) {
             write(response, said, requestId);
         }

@@ -11,7 +11,6 @@ import jakarta.jms.Topic;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
-import org.bellgrid.domain.timetable.Timetables;
 import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.processing.runtime.StageWork;
 import org.bellgrid.processing.runtime.TransientFault;
@@ -26,11 +25,11 @@ class Notification implements StageWork<JobEnded> {
     Topic events;
 
     @Inject
-    Timetables timetables;
+    Published published;
 
     @Override
     public Outcome<JobEnded> work(ProcessingJob job) throws TransientFault {
-        JobEnded event = JobEnded.of(job, timetables.ofJob(job.id()));
+        JobEnded event = JobEnded.of(job, published.by(job));
         try (JMSContext context = connections.createContext()) {
             context.createProducer()
                     .setProperty("type", event.type())

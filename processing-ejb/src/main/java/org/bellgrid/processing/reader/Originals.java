@@ -9,6 +9,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.processing.runtime.TransientFault;
 
 /** The document of a job and its bytes. */
@@ -24,7 +25,8 @@ public class Originals {
     }
 
     /** The document's row, as it is now. */
-    @Transactional(Transactional.TxType.REQUIRED)
+    @AllDistricts
+    @Transactional
     public Document document(ProcessingJob job) {
         return documents.get(job.document());
     }

@@ -12,8 +12,10 @@ import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.pipeline.WakeUp;
+import org.bellgrid.domain.tenancy.AllDistricts;
 
 /** The short transactions in which a job is taken, kept and given back. The work itself lies between them. */
+@AllDistricts
 @Dependent
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class JobLedger {

@@ -6,8 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.bellgrid.domain.pipeline.Pipeline;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database to this version's form before anything else begins. Several instances take turns. */
@@ -17,14 +20,21 @@ import org.flywaydb.core.Flyway;
 public class Migrations {
     private static final int CONNECT_RETRIES = 30;
 
-    @Resource(lookup = "jdbc/bellgrid")
+    /** As the role that owns the tables. */
+    @Resource(lookup = "jdbc/bellgrid-owner")
     DataSource database;
+
+    /** The role that the application works as. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.db.user", defaultValue = "bellgrid")
+    String application;
 
     @PostConstruct
     void migrate() {
         Flyway.configure(Pipeline.class.getClassLoader())
                 .dataSource(database)
                 .connectRetries(CONNECT_RETRIES)
+                .placeholders(Map.of("application", application))
                 .load()
                 .migrate();
     }

@@ -7,20 +7,22 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import org.bellgrid.domain.pipeline.Outbox;
 
 /** Wakes jobs that have come to a halt, so that a crash, a lost message or a wiped broker only delays them. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Reaper {
     private static final System.Logger LOG = System.getLogger(Reaper.class.getName());
 
     @Inject
-    Outbox outbox;
+    OutboxUpkeep outbox;
 
     @Inject
     OutboxRelay relay;

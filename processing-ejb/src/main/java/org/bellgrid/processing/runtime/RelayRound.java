@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.bellgrid.domain.pipeline.Outbox;
+import org.bellgrid.domain.tenancy.AllDistricts;
 
 /** Sends one handful of calls. Their rows stay locked meanwhile, so that no other instance sends them too. */
+@AllDistricts
 @Dependent
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class RelayRound {

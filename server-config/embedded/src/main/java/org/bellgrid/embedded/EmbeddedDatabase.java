@@ -15,8 +15,10 @@ import java.time.Duration;
  * the disk before it says that something is committed, which the library that starts it would not do by itself.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    /** Name of the application's database and of the role that owns it. */
+    /** Name of the application's database and of the role that the application works as. */
     public static final String NAME = "bellgrid";
+    /** Name of the role that owns the database and its tables. */
+    public static final String OWNER = "bellgrid_owner";
 
     private static final String SUPERUSER = "postgres";
     private static final String ACCESS_RULES = """
@@ -73,6 +75,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return secrets.password("postgres-" + NAME);
     }
 
+    /** Password of the role {@value #OWNER}. */
+    public String ownerPassword() {
+        return secrets.password("postgres-" + OWNER);
+    }
+
     /** JDBC address of the application's database, without user and password. */
     public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
@@ -87,17 +94,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void settle() throws IOException, SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
-            if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + NAME + "'")) {
-                sql.execute("CREATE ROLE " + NAME + " LOGIN");
-            }
-            setPassword(sql, NAME, password());
+            addRole(sql, OWNER, ownerPassword());
+            addRole(sql, NAME, password());
             setPassword(sql, SUPERUSER, secrets.password("postgres-superuser"));
             if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
-                sql.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+                sql.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER);
             }
             Files.writeString(data.resolve("pg_hba.conf"), ACCESS_RULES);
             sql.execute("SELECT pg_reload_conf()");
         }
+    }
+
+    private static void addRole(Statement sql, String role, String password) throws SQLException {
+        if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")) {
+            sql.execute("CREATE ROLE " + role + " LOGIN");
+        }
+        setPassword(sql, role, password);
     }
 
     private static boolean exists(Statement sql, String query) throws SQLException {

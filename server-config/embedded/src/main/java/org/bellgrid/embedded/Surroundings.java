@@ -72,6 +72,8 @@ public final class Surroundings implements AutoCloseable {
         if (database != null) {
             environment.put("BELLGRID_DB_USER", EmbeddedDatabase.NAME);
             environment.put("BELLGRID_DB_PASSWORD", database.password());
+            environment.put("BELLGRID_DB_OWNER_USER", EmbeddedDatabase.OWNER);
+            environment.put("BELLGRID_DB_OWNER_PASSWORD", database.ownerPassword());
         }
         if (broker != null) {
             environment.put("BELLGRID_MQ_USER", EmbeddedBroker.USER);

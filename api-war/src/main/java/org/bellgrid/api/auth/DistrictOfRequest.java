@@ -1,0 +1,24 @@
+package org.bellgrid.api.auth;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.bellgrid.domain.tenancy.Tenancy;
+
+/** Has all transactions of a request work for the caller's district; {@code RequestFrame} ends that. */
+@Provider
+@Priority(Priorities.AUTHORIZATION + 1)
+public class DistrictOfRequest implements ContainerRequestFilter {
+    @Inject
+    Caller caller;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getSecurityContext().getUserPrincipal() != null) {
+            caller.districtIfAny().ifPresent(Tenancy::enter);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.bellgrid.api.limits;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.bellgrid.domain.limits.Quota;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How often one person, client or address may ask, by kind of request. */
+@Dependent
+class Quotas {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Quota signIns;
+    private final Quota uploads;
+    private final Quota writes;
+    private final Quota reads;
+    private final Quota all;
+
+    @Inject
+    Quotas(
+            @ConfigProperty(name = "bellgrid.rates.auth-per-quarter", defaultValue = "10") int signIns,
+            @ConfigProperty(name = "bellgrid.rates.uploads-per-minute", defaultValue = "10") int uploads,
+            @ConfigProperty(name = "bellgrid.rates.writes-per-minute", defaultValue = "30") int writes,
+            @ConfigProperty(name = "bellgrid.rates.reads-per-minute", defaultValue = "100") int reads,
+            @ConfigProperty(name = "bellgrid.rates.all-per-hour", defaultValue = "1000") int all) {
+        this.signIns = new Quota("auth", signIns, Duration.ofMinutes(15));
+        this.uploads = new Quota("uploads", uploads, MINUTE);
+        this.writes = new Quota("writes", writes, MINUTE);
+        this.reads = new Quota("reads", reads, MINUTE);
+        this.all = new Quota("all", all, Duration.ofHours(1));
+    }
+
+    /** For a stranger's request: trying passwords, or having them reset. */
+    Quota ofStrangers() {
+        return signIns;
+    }
+
+    /** For a request of somebody who has signed in. */
+    Quota of(String method, String path) {
+        if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
+            return reads;
+        }
+        boolean upload = method.equals("POST") && path.matches("/?documents(/upload|/batch)?/?");
+        return upload ? uploads : writes;
+    }
+
+    /** For all that somebody asks together. */
+    Quota ofAll() {
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package org.bellgrid.api.limits;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.bellgrid.domain.limits.Allowance;
+import org.bellgrid.domain.limits.Quota;
+import org.bellgrid.domain.limits.RateCounters;
+
+/** Counts a request against all quotas that it falls under. */
+@Dependent
+class RateLimit {
+    private final RateCounters counters;
+
+    @Inject
+    RateLimit(RateCounters counters) {
+        this.counters = counters;
+    }
+
+    /** What is left of the quota that is used up most. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Allowance count(String subject, Quota... quotas) {
+        return Stream.of(quotas)
+                .map(quota -> counters.count(subject, quota))
+                .min(Comparator.comparingInt(Allowance::remaining))
+                .orElseThrow();
+    }
+}
