@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
@@ -17,6 +18,9 @@ public class Caller {
     /** The claim that holds the id of the district; an operator's token has none. */
     static final String DISTRICT = "district";
 
+    /** The claim that holds the id of the session, under the name that OpenID Connect has for it. */
+    static final String SESSION = "sid";
+
     private final Instance<JsonWebToken> token;
 
     /** Takes the token when it is asked for: the container complains about asking on behalf of an anonymous caller. */
@@ -27,6 +31,12 @@ public class Caller {
 
     public UserId user() {
         return new UserId(UUID.fromString(token.get().getSubject()));
+    }
+
+    /** Empty when the token is none of those that we give out. */
+    Optional<SessionId> sessionIfAny() {
+        String session = token.get().getClaim(SESSION);
+        return Optional.ofNullable(session).map(UUID::fromString).map(SessionId::new);
     }
 
     /**

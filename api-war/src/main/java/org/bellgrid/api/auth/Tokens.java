@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.User;
 
 /** Issues access tokens. Key, issuer, audience and lifetime are the server's configuration ({@code jwtBuilder}). */
@@ -24,9 +25,9 @@ class Tokens {
         this.clock = clock;
     }
 
-    AccessToken issue(User user) {
+    AccessToken issue(User user, SessionId session) {
         try {
-            JwtToken token = builderFor(user).buildJwt();
+            JwtToken token = builderFor(user, session).buildJwt();
             long expiresIn = token.getClaims().getExpiration() - clock.instant().getEpochSecond();
             return new AccessToken(token.compact(), expiresIn);
         } catch (JwtException | InvalidBuilderException | InvalidClaimException e) {
@@ -34,12 +35,14 @@ class Tokens {
         }
     }
 
-    private static JwtBuilder builderFor(User user) throws InvalidBuilderException, InvalidClaimException {
+    private static JwtBuilder builderFor(User user, SessionId session)
+            throws InvalidBuilderException, InvalidClaimException {
         String id = user.id().toString();
         JwtBuilder builder = JwtBuilder.create(BUILDER)
                 .subject(id)
                 .claim("upn", id)
                 .claim("jti", UUID.randomUUID().toString())
+                .claim(Caller.SESSION, session.toString())
                 .claim("groups", List.of(user.role().label()));
         if (user.district().isPresent()) {
             builder.claim(Caller.DISTRICT, user.district().get().toString());
