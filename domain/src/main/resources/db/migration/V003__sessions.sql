@@ -23,3 +23,23 @@ CREATE TABLE refresh_tokens (
 );
 
 CREATE INDEX tokens_of_session ON refresh_tokens (session_id);
+
+-- Portals that call on their own behalf, with a secret of which only the hash is kept. Each acts as the user of its id,
+-- whose password nobody knows.
+
+ALTER TABLE users DROP CONSTRAINT users_role_check;
+ALTER TABLE users ADD CONSTRAINT users_role_check
+    CHECK (role IN ('teacher', 'reviewer', 'admin', 'operator', 'client'));
+
+CREATE TABLE api_clients (
+    id          uuid PRIMARY KEY REFERENCES users,
+    district_id uuid        NOT NULL REFERENCES districts,
+    name        text        NOT NULL,
+    secret_hash text        NOT NULL CHECK (secret_hash ~ '^[0-9a-f]{64}$'),
+    scopes      text        NOT NULL CHECK (scopes ~ '^[a-z]+:[a-z]+( [a-z]+:[a-z]+)*$'),
+    created_at  timestamptz NOT NULL,
+    revoked_at  timestamptz
+);
+
+CREATE INDEX clients_of_district ON api_clients (district_id, created_at);
+CREATE INDEX clients_revoked ON api_clients (revoked_at) WHERE revoked_at IS NOT NULL;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.Scopes;
 import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.problem.Problem;
@@ -20,6 +21,9 @@ public class Caller {
 
     /** The claim that holds the id of the session, under the name that OpenID Connect has for it. */
     static final String SESSION = "sid";
+
+    /** The claim that holds what a client may do (RFC 9068). */
+    static final String SCOPE = "scope";
 
     private final Instance<JsonWebToken> token;
 
@@ -39,6 +43,12 @@ public class Caller {
         return Optional.ofNullable(session).map(UUID::fromString).map(SessionId::new);
     }
 
+    /** What the caller may do who is a client; empty for people. */
+    Optional<Scopes> scopesIfAny() {
+        String scopes = token.get().getClaim(SCOPE);
+        return Optional.ofNullable(scopes).flatMap(Scopes::parse);
+    }
+
     /**
      * The only district whose data this caller may see.
      *
@@ -49,7 +59,7 @@ public class Caller {
     }
 
     /** Empty for an operator. */
-    Optional<DistrictId> districtIfAny() {
+    public Optional<DistrictId> districtIfAny() {
         String district = token.get().getClaim(DISTRICT);
         return Optional.ofNullable(district).map(UUID::fromString).map(DistrictId::new);
     }

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bellgrid.domain.account.ApiClient;
+import org.bellgrid.domain.account.Scopes;
 import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.User;
 
@@ -25,9 +28,19 @@ class Tokens {
         this.clock = clock;
     }
 
+    /** For somebody who is signed in. */
     AccessToken issue(User user, SessionId session) {
+        return issue(user, session, Map.of());
+    }
+
+    /** For a client that has shown its secret. */
+    AccessToken issue(User user, ApiClient client, Scopes granted) {
+        return issue(user, client.session(), Map.of(Caller.SCOPE, granted.toString()));
+    }
+
+    private AccessToken issue(User user, SessionId session, Map<String, Object> more) {
         try {
-            JwtToken token = builderFor(user, session).buildJwt();
+            JwtToken token = builderFor(user, session).claim(more).buildJwt();
             long expiresIn = token.getClaims().getExpiration() - clock.instant().getEpochSecond();
             return new AccessToken(token.compact(), expiresIn);
         } catch (JwtException | InvalidBuilderException | InvalidClaimException e) {

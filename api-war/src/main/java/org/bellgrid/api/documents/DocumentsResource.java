@@ -49,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The way in. */
 @Path("documents")
 @RequestScoped
-@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "What has been uploaded")
 public class DocumentsResource {
