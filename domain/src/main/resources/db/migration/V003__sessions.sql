@@ -43,3 +43,12 @@ CREATE TABLE api_clients (
 
 CREATE INDEX clients_of_district ON api_clients (district_id, created_at);
 CREATE INDEX clients_revoked ON api_clients (revoked_at) WHERE revoked_at IS NOT NULL;
+
+-- Accounts whose owners have not chosen a password yet, or shall choose another.
+
+CREATE TABLE invitations (
+    user_id     uuid PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    district_id uuid REFERENCES districts,
+    token_hash  text        NOT NULL UNIQUE CHECK (token_hash ~ '^[0-9a-f]{64}$'),
+    expires_at  timestamptz NOT NULL
+);

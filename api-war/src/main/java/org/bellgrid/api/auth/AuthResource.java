@@ -40,9 +40,6 @@ public class AuthResource {
     Caller caller;
 
     @Inject
-    FirstStartSecret firstStartSecret;
-
-    @Inject
     SessionKeeper sessions;
 
     @Inject
@@ -57,7 +54,7 @@ public class AuthResource {
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public SignedIn login(@Nullable Credentials credentials) {
-        User user = accounts.signIn(given(credentials));
+        User user = accounts.signIn(FieldChecks.given(credentials));
         return new SignedIn(UserView.of(user), sessions.begin(user));
     }
 
@@ -76,7 +73,7 @@ public class AuthResource {
     @APIResponse(ref = "Problem", responseCode = "401")
     public TokenPair refresh(@Nullable RefreshRequest request) {
         FieldChecks checks = new FieldChecks();
-        String token = checks.required(given(request).refreshToken(), "refreshToken", TOKEN_LENGTH);
+        String token = checks.required(FieldChecks.given(request).refreshToken(), "refreshToken", TOKEN_LENGTH);
         checks.orThrow();
         return sessions.refresh(new Secret(token))
                 .orElseThrow(() -> new ProblemException(
@@ -116,33 +113,5 @@ public class AuthResource {
         return Response.ok(KeySet.of(signingKey.publicKey()))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
-    }
-
-    @POST
-    @Path("first-operator")
-    @PermitAll
-    @SecurityRequirements
-    @Operation(
-            operationId = "createFirstOperator",
-            summary = "Make the first account of a new installation",
-            description = "Only there while the configuration holds a first-start secret; works once.")
-    @APIResponseSchema(value = UserView.class, responseCode = "201", responseDescription = "The operator's account")
-    @APIResponse(ref = "Problem", responseCode = "400")
-    @APIResponse(ref = "Problem", responseCode = "403")
-    @APIResponse(ref = "Problem", responseCode = "404")
-    @APIResponse(ref = "Problem", responseCode = "409")
-    public Response createFirstOperator(@Nullable FirstOperator wanted) {
-        firstStartSecret.demand(given(wanted).secret());
-        User operator = accounts.createOperator(given(wanted));
-        return Response.status(Response.Status.CREATED)
-                .entity(UserView.of(operator))
-                .build();
-    }
-
-    private static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw new ProblemException(Problem.VALIDATION_ERROR, "The request has no body.");
-        }
-        return body;
     }
 }

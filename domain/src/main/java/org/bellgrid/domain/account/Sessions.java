@@ -60,6 +60,16 @@ public class Sessions {
         return Optional.ofNullable(entityManager.find(Session.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Ends all that a user has. */
+    public void revokeAllOf(UserId user, Instant now) {
+        entityManager
+                .createQuery("SELECT s FROM Session s WHERE s.userId = :user AND s.revokedAt IS NULL", Session.class)
+                .setParameter("user", user.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(session -> session.revoke(now));
+    }
+
     /** The sessions that were ended before their time since then. */
     public Set<SessionId> revokedSince(Instant start) {
         return entityManager
