@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** The REST API, version 1. */
 @ApplicationPath("v1")
 @LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.OPERATOR})
+@DeclareRoles({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.OPERATOR, Roles.CLIENT})
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,

@@ -44,6 +44,16 @@ record Client(RunningBellgrid bellgrid, String token) {
         return send(request(path).GET());
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
+    HttpResponse<String> patch(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> post(String path, String mediaType, BodyPublisher body)
             throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", mediaType).POST(body));

@@ -18,6 +18,7 @@ record ForgedTokens(PrivateKey serversKey) {
     private static final String CLAIMS = """
             {"iss": "%s", "aud": "%s", "sub": "00000000-0000-4000-8000-000000000000",
              "upn": "00000000-0000-4000-8000-000000000000", "groups": ["admin"],
+             "sid": "00000000-0000-4000-8000-000000000000",
              "district": "00000000-0000-4000-8000-000000000000", "iat": %d, "exp": %d}""";
 
     static ForgedTokens of(RunningBellgrid bellgrid) throws GeneralSecurityException, IOException {

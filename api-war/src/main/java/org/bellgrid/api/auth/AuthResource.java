@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.Secret;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Auth", description = "Who is calling")
 public class AuthResource {
+    private static final int TOKEN_LENGTH = 200;
+
     @Inject
     Accounts accounts;
 
@@ -36,25 +40,57 @@ public class AuthResource {
     Caller caller;
 
     @Inject
-    FirstStartSecret firstStartSecret;
+    SessionKeeper sessions;
 
     @Inject
     SigningKey signingKey;
-
-    @Inject
-    Tokens tokens;
 
     @POST
     @Path("login")
     @PermitAll
     @SecurityRequirements
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
-    @APIResponseSchema(value = SignedIn.class, responseCode = "200", responseDescription = "An access token")
+    @APIResponseSchema(value = SignedIn.class, responseCode = "200", responseDescription = "The account and its tokens")
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public SignedIn login(@Nullable Credentials credentials) {
-        User user = accounts.signIn(given(credentials));
-        return new SignedIn(UserView.of(user), tokens.issue(user));
+        User user = accounts.signIn(FieldChecks.given(credentials));
+        return new SignedIn(UserView.of(user), sessions.begin(user));
+    }
+
+    @POST
+    @Path("refresh")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "refresh",
+            summary = "Exchange a refresh token for new tokens",
+            description =
+                    "Each serves once. One that comes back later ends the session: it is in two hands. Only who has"
+                            + " lost the answer may ask once more, within 10 s.")
+    @APIResponseSchema(value = TokenPair.class, responseCode = "200", responseDescription = "The next tokens")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    public TokenPair refresh(@Nullable RefreshRequest request) {
+        FieldChecks checks = new FieldChecks();
+        String token = checks.required(FieldChecks.given(request).refreshToken(), "refreshToken", TOKEN_LENGTH);
+        checks.orThrow();
+        return sessions.refresh(new Secret(token))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNAUTHORIZED, "The refresh token is not good any more: sign in again."));
+    }
+
+    @POST
+    @Path("logout")
+    @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.OPERATOR})
+    @Operation(
+            operationId = "logout",
+            summary = "End the session of this token",
+            description = "Its refresh tokens are void at once, its access tokens within 5 s.")
+    @APIResponse(responseCode = "204", description = "The session has ended")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    public void logout() {
+        caller.sessionIfAny().ifPresent(sessions::end);
     }
 
     @GET
@@ -77,33 +113,5 @@ public class AuthResource {
         return Response.ok(KeySet.of(signingKey.publicKey()))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
-    }
-
-    @POST
-    @Path("first-operator")
-    @PermitAll
-    @SecurityRequirements
-    @Operation(
-            operationId = "createFirstOperator",
-            summary = "Make the first account of a new installation",
-            description = "Only there while the configuration holds a first-start secret; works once.")
-    @APIResponseSchema(value = UserView.class, responseCode = "201", responseDescription = "The operator's account")
-    @APIResponse(ref = "Problem", responseCode = "400")
-    @APIResponse(ref = "Problem", responseCode = "403")
-    @APIResponse(ref = "Problem", responseCode = "404")
-    @APIResponse(ref = "Problem", responseCode = "409")
-    public Response createFirstOperator(@Nullable FirstOperator wanted) {
-        firstStartSecret.demand(given(wanted).secret());
-        User operator = accounts.createOperator(given(wanted));
-        return Response.status(Response.Status.CREATED)
-                .entity(UserView.of(operator))
-                .build();
-    }
-
-    private static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw new ProblemException(Problem.VALIDATION_ERROR, "The request has no body.");
-        }
-        return body;
     }
 }

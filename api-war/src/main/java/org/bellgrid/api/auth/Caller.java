@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.Scopes;
+import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
@@ -16,6 +18,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
     /** The claim that holds the id of the district; an operator's token has none. */
     static final String DISTRICT = "district";
+
+    /** The claim that holds the id of the session, under the name that OpenID Connect has for it. */
+    static final String SESSION = "sid";
+
+    /** The claim that holds what a client may do (RFC 9068). */
+    static final String SCOPE = "scope";
 
     private final Instance<JsonWebToken> token;
 
@@ -29,6 +37,18 @@ public class Caller {
         return new UserId(UUID.fromString(token.get().getSubject()));
     }
 
+    /** Empty when the token is none of those that we give out. */
+    Optional<SessionId> sessionIfAny() {
+        String session = token.get().getClaim(SESSION);
+        return Optional.ofNullable(session).map(UUID::fromString).map(SessionId::new);
+    }
+
+    /** What the caller may do who is a client; empty for people. */
+    Optional<Scopes> scopesIfAny() {
+        String scopes = token.get().getClaim(SCOPE);
+        return Optional.ofNullable(scopes).flatMap(Scopes::parse);
+    }
+
     /**
      * The only district whose data this caller may see.
      *
@@ -39,7 +59,7 @@ public class Caller {
     }
 
     /** Empty for an operator. */
-    Optional<DistrictId> districtIfAny() {
+    public Optional<DistrictId> districtIfAny() {
         String district = token.get().getClaim(DISTRICT);
         return Optional.ofNullable(district).map(UUID::fromString).map(DistrictId::new);
     }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bellgrid.api.problem.FieldChecks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a new password must be: at least 12 characters, or at least 8 with an upper-case and a lower-case letter, a digit
@@ -22,6 +24,15 @@ final class PasswordRule {
     private static final Set<String> COMMON = common();
 
     private PasswordRule() {}
+
+    /** A password that somebody chooses, with an error noted where it breaks the rule. */
+    static String checked(FieldChecks checks, @Nullable String password) {
+        String chosen = checks.required(password, "password", LONGEST);
+        if (!chosen.isEmpty()) {
+            breach(chosen).ifPresent(breach -> checks.that(false, "password", breach));
+        }
+        return chosen;
+    }
 
     /** What is wrong with a password, said to whoever has chosen it; empty when nothing is. */
     static Optional<String> breach(String password) {

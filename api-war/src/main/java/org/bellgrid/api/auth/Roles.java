@@ -9,5 +9,8 @@ public final class Roles {
     public static final String ADMIN = "admin";
     public static final String OPERATOR = "operator";
 
+    /** A portal; {@link ScopeCheck} says what of this each may do. */
+    public static final String CLIENT = "client";
+
     private Roles() {}
 }

@@ -9,7 +9,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bellgrid.domain.account.ApiClient;
+import org.bellgrid.domain.account.Scopes;
+import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.User;
 
 /** Issues access tokens. Key, issuer, audience and lifetime are the server's configuration ({@code jwtBuilder}). */
@@ -24,9 +28,19 @@ class Tokens {
         this.clock = clock;
     }
 
-    AccessToken issue(User user) {
+    /** For somebody who is signed in. */
+    AccessToken issue(User user, SessionId session) {
+        return issue(user, session, Map.of());
+    }
+
+    /** For a client that has shown its secret. */
+    AccessToken issue(User user, ApiClient client, Scopes granted) {
+        return issue(user, client.session(), Map.of(Caller.SCOPE, granted.toString()));
+    }
+
+    private AccessToken issue(User user, SessionId session, Map<String, Object> more) {
         try {
-            JwtToken token = builderFor(user).buildJwt();
+            JwtToken token = builderFor(user, session).claim(more).buildJwt();
             long expiresIn = token.getClaims().getExpiration() - clock.instant().getEpochSecond();
             return new AccessToken(token.compact(), expiresIn);
         } catch (JwtException | InvalidBuilderException | InvalidClaimException e) {
@@ -34,12 +48,14 @@ class Tokens {
         }
     }
 
-    private static JwtBuilder builderFor(User user) throws InvalidBuilderException, InvalidClaimException {
+    private static JwtBuilder builderFor(User user, SessionId session)
+            throws InvalidBuilderException, InvalidClaimException {
         String id = user.id().toString();
         JwtBuilder builder = JwtBuilder.create(BUILDER)
                 .subject(id)
                 .claim("upn", id)
                 .claim("jti", UUID.randomUUID().toString())
+                .claim(Caller.SESSION, session.toString())
                 .claim("groups", List.of(user.role().label()));
         if (user.district().isPresent()) {
             builder.claim(Caller.DISTRICT, user.district().get().toString());

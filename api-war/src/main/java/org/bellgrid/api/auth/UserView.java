@@ -6,11 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as its owner sees it.
+ * An account as its owner and administrators see it.
  *
  * @param role {@code teacher}, {@code reviewer}, {@code admin} or {@code operator}
  * @param districtId {@code null} for operators
  * @param schoolId {@code null} when not of one school
+ * @param active whether its owner may sign in
  */
 @Schema(name = "User")
 public record UserView(
@@ -20,8 +21,10 @@ public record UserView(
         String lastName,
         String role,
         @Nullable UUID districtId,
-        @Nullable UUID schoolId) {
-    static UserView of(User user) {
+        @Nullable UUID schoolId,
+        boolean active) {
+    /** What may be shown of an account. */
+    public static UserView of(User user) {
         return new UserView(
                 user.id().value(),
                 user.email(),
@@ -29,6 +32,7 @@ public record UserView(
                 user.lastName(),
                 user.role().label(),
                 user.district().map(district -> district.value()).orElse(null),
-                user.school().map(school -> school.value()).orElse(null));
+                user.school().map(school -> school.value()).orElse(null),
+                user.isActive());
     }
 }

@@ -3,6 +3,7 @@ package org.bellgrid.api.demo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import org.bellgrid.api.auth.Passwords;
 import org.bellgrid.domain.account.Role;
 import org.bellgrid.domain.account.User;
@@ -44,9 +45,9 @@ class DemoData {
         School school = new School(SchoolId.random(), district.id(), "Demo School");
         districts.add(school);
         String hash = passwords.hash(PASSWORD);
-        for (Role role : Role.values()) {
-            users.add(account(role, district, school, hash));
-        }
+        Arrays.stream(Role.values())
+                .filter(Role::isPersons)
+                .forEach(role -> users.add(account(role, district, school, hash)));
     }
 
     private static User account(Role role, District district, School school, String hash) {

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in. */
 @Path("documents")
 @RequestScoped
-@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "What has been uploaded")
 public class DocumentsResource {

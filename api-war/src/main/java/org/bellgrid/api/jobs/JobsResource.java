@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How far a document is on its way. */
 @Path("jobs")
 @RequestScoped
-@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Jobs", description = "How far a document is on its way")

@@ -3,6 +3,7 @@ package org.bellgrid.api.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bellgrid.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with a request, so that a client hears of it at once and not one by one. */
@@ -11,6 +12,18 @@ public final class FieldChecks {
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cc}");
 
     private final List<FieldError> errors = new ArrayList<>();
+
+    /**
+     * The body of a request.
+     *
+     * @throws ProblemException when there is none
+     */
+    public static <T> T given(@Nullable T body) {
+        if (body == null) {
+            throw new ProblemException(Problem.VALIDATION_ERROR, "The request has no body.");
+        }
+        return body;
+    }
 
     /** Notes a field as wrong unless that holds. */
     public void that(boolean holds, String field, String message) {

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The way out: what has been published. */
 @Path("timetables")
 @RequestScoped
-@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Timetables", description = "What has been published")

@@ -2,7 +2,9 @@ package org.bellgrid.domain.account;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 
 /** What a user may do. */
@@ -14,11 +16,30 @@ public enum Role {
     /** Also runs a district. */
     ADMIN,
     /** Runs the whole installation; belongs to no district. */
-    OPERATOR;
+    OPERATOR,
+    /** Not a person: a portal, held to its {@link Scopes}. */
+    CLIENT;
 
     /** The name in tokens and answers. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody with this role signs in with a password. */
+    public boolean isPersons() {
+        return this != CLIENT;
+    }
+
+    /** Whether it is a person's in a district. */
+    public boolean isOfDistrict() {
+        return isPersons() && this != OPERATOR;
+    }
+
+    /** The role of that name, if there is one. */
+    public static Optional<Role> of(String label) {
+        return Arrays.stream(values())
+                .filter(role -> role.label().equals(label))
+                .findFirst();
     }
 
     /** How it stands in a column. */

@@ -12,7 +12,7 @@ import org.bellgrid.domain.tenancy.DistrictId;
 import org.bellgrid.domain.tenancy.SchoolId;
 import org.jspecify.annotations.Nullable;
 
-/** A person who signs in. */
+/** A person who signs in, or what a client acts as. */
 @Entity
 @Table(name = "users")
 public class User {
@@ -78,6 +78,11 @@ public class User {
         this.active = true;
     }
 
+    /** Makes the account of a client, whose password nobody must know. */
+    public static User forClient(UserId id, DistrictId district, String name, String passwordHash) {
+        return new User(id, district, null, Role.CLIENT, id + "@clients.invalid", passwordHash, name, "");
+    }
+
     public UserId id() {
         return new UserId(id);
     }
@@ -112,5 +117,32 @@ public class User {
 
     public boolean isActive() {
         return active;
+    }
+
+    /** Keeps its owner from signing in until it is opened again. */
+    public void close() {
+        active = false;
+    }
+
+    /** Lets its owner sign in again. */
+    public void open() {
+        active = true;
+    }
+
+    /** From now on its owner signs in with another password. */
+    public void choosePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    /**
+     * Gives its owner something else to do in the same district.
+     *
+     * @throws IllegalArgumentException to or from {@link Role#OPERATOR} or {@link Role#CLIENT}
+     */
+    public void changeRole(Role next) {
+        if (!role.isOfDistrict() || !next.isOfDistrict()) {
+            throw new IllegalArgumentException("%s does not become %s".formatted(role, next));
+        }
+        role = next;
     }
 }

@@ -3,8 +3,10 @@ package org.bellgrid.domain.account;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bellgrid.domain.tenancy.DistrictId;
 
 /** Everybody who can sign in. */
 @Dependent
@@ -18,6 +20,8 @@ public class Users {
 
     public void add(User user) {
         entityManager.persist(user);
+        // Others refer to it by its id alone: it must be there first.
+        entityManager.flush();
     }
 
     public Optional<User> find(UserId id) {
@@ -31,6 +35,17 @@ public class Users {
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The people of a district, by their addresses. */
+    public List<User> peopleOf(DistrictId district) {
+        return entityManager
+                .createQuery(
+                        "SELECT u FROM User u WHERE u.districtId = :district AND u.role <> :client ORDER BY u.email",
+                        User.class)
+                .setParameter("district", district.value())
+                .setParameter("client", Role.CLIENT)
+                .getResultList();
     }
 
     /** Whether anybody runs this installation yet. */

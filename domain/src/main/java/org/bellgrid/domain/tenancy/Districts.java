@@ -3,7 +3,9 @@ package org.bellgrid.domain.tenancy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All districts and their schools. */
 @Dependent
@@ -29,6 +31,36 @@ public class Districts {
 
     public Optional<District> find(DistrictId id) {
         return Optional.ofNullable(entityManager.find(District.class, id.value()));
+    }
+
+    /** All districts, by their names. */
+    public List<District> all() {
+        return entityManager
+                .createQuery("SELECT d FROM District d ORDER BY d.name, d.id", District.class)
+                .getResultList();
+    }
+
+    /** The schools of a district, by their names. */
+    public List<School> schools(DistrictId district) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM School s WHERE s.districtId = :district ORDER BY s.name, s.id", School.class)
+                .setParameter("district", district.value())
+                .getResultList();
+    }
+
+    /** A school of that district; another district's is not there. */
+    public Optional<School> findSchool(DistrictId district, SchoolId id) {
+        return Optional.ofNullable(entityManager.find(School.class, id.value()))
+                .filter(school -> school.district().equals(district));
+    }
+
+    /** The district that has been there longest, if there is any. */
+    public Optional<DistrictId> oldest() {
+        List<?> ids = entityManager
+                .createNativeQuery("SELECT id FROM districts ORDER BY created_at, id LIMIT 1")
+                .getResultList();
+        return ids.stream().findFirst().map(id -> new DistrictId((UUID) id));
     }
 
     /** Whether there is any yet. */
