@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import org.bellgrid.api.editing.MergePatch;
 import org.bellgrid.domain.wire.Mappers;
 
 /**
@@ -14,7 +15,7 @@ import org.bellgrid.domain.wire.Mappers;
  * well and prefer it: that one asks here for its mapper.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, Json.PROBLEM})
+@Consumes({MediaType.APPLICATION_JSON, Json.PROBLEM, MergePatch.MEDIA_TYPE})
 @Produces({MediaType.APPLICATION_JSON, Json.PROBLEM})
 public class Json extends JacksonJsonProvider implements ContextResolver<ObjectMapper> {
     /** The media type of RFC 9457. */

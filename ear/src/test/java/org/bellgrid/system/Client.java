@@ -71,6 +71,20 @@ record Client(RunningBellgrid bellgrid, String token) {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Sends a change of what has been read under that version, such as {@code "3"} in its quotes; none when it is empty. */
+    HttpResponse<String> change(String method, String path, String version, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        return send(version.isEmpty() ? request : request.header("If-Match", version));
+    }
+
+    /** Asks for what is there unless it is still that version. */
+    HttpResponse<String> getUnless(String path, String version) throws IOException, InterruptedException {
+        return send(request(path).header("If-None-Match", version).GET());
+    }
+
     /** Uploads with the length said at the beginning. */
     HttpResponse<String> upload(String fileName, byte[] content) throws IOException, InterruptedException {
         return post("/documents", form(), BodyPublishers.ofByteArrays(parts(fileName, content)));
@@ -105,6 +119,13 @@ record Client(RunningBellgrid bellgrid, String token) {
         }
         int begin = from + start.length();
         return answer.body().substring(begin, answer.body().indexOf('"', begin));
+    }
+
+    /** The version that an answer gives. */
+    static String version(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("ETag")
+                .orElseThrow(() -> new AssertionError("no ETag in the answer " + answer.statusCode()));
     }
 
     private static String form() {

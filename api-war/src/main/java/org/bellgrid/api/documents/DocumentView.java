@@ -1,5 +1,6 @@
 package org.bellgrid.api.documents;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.api.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaType what it is by its content; {@code null} until it has been classified
  * @param pageCount {@code null} until it has been classified
+ * @param createdAt when it was uploaded
  * @param jobId the newest job
  * @param status that job's
  */
@@ -30,6 +32,7 @@ public record DocumentView(
         @Nullable String year,
         @Nullable String language,
         String priority,
+        @Nullable Instant createdAt,
         @Nullable UUID jobId,
         @Nullable String status) {
     static DocumentView of(Document document, Optional<ProcessingJob> job) {
@@ -46,6 +49,7 @@ public record DocumentView(
                 details.year(),
                 details.language(),
                 Label.of(document.priority()),
+                document.createdAt().orElse(null),
                 job.map(known -> known.id().value()).orElse(null),
                 job.map(known -> Label.of(known.status())).orElse(null));
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +23,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Accounts;
 import org.bellgrid.api.auth.Caller;
@@ -31,6 +35,10 @@ import org.bellgrid.api.jobs.JobAnswers;
 import org.bellgrid.api.jobs.JobView;
 import org.bellgrid.api.limits.Idempotency;
 import org.bellgrid.api.limits.IdempotencyKey;
+import org.bellgrid.api.lists.ListParameters;
+import org.bellgrid.api.lists.PageLinks;
+import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
@@ -38,6 +46,9 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.DocumentPage;
 import org.bellgrid.domain.document.Documents;
+import org.bellgrid.domain.persistence.Listed;
+import org.bellgrid.domain.persistence.Paging;
+import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
@@ -59,6 +70,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "What has been uploaded")
 public class DocumentsResource {
+    private static final Set<String> SORTABLE = Set.of("createdAt", "name", "className", "fileName", "sizeBytes");
+
     @Inject
     Accounts accounts;
 
@@ -145,6 +158,39 @@ public class DocumentsResource {
             @Context UriInfo uri)
             throws IOException {
         return upload(parts, idempotencyKey, uri);
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listDocuments",
+            summary = "The district's documents",
+            description = "Can be ordered by createdAt, name, className, fileName and sizeBytes.")
+    @APIResponseSchema(value = DocumentList.class, responseCode = "200", responseDescription = "A page of the list")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    public Response list(
+            @BeanParam ListParameters parameters,
+            @Parameter(description = "Of the newest job, such as completed") @QueryParam("status") @Nullable
+                    String status,
+            @QueryParam("className") @Nullable String className,
+            @Parameter(description = "What it is by its content, such as pdf") @QueryParam("kind") @Nullable
+                    String kind,
+            @Context UriInfo uri) {
+        FieldChecks checks = new FieldChecks();
+        Paging paging = parameters.paging(checks, SORTABLE);
+        JobStatus wantedStatus = checks.oneOf(JobStatus.values(), status, "status");
+        DocumentKind wantedKind = checks.oneOf(DocumentKind.values(), kind, "kind");
+        checks.orThrow();
+        Listed<Document> found = documents.list(caller.district(), className, wantedKind, wantedStatus, paging);
+        Map<DocumentId, ProcessingJob> newest = jobs.latestOf(found.items());
+        Pagination pagination = Pagination.of(paging, found);
+        List<DocumentView> items = found.items().stream()
+                .map(document -> DocumentView.of(document, Optional.ofNullable(newest.get(document.id()))))
+                .toList();
+        return Response.ok(new DocumentList(items, pagination))
+                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
+                .build();
     }
 
     @GET

@@ -1,10 +1,6 @@
 package org.bellgrid.api.documents;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.bellgrid.api.Label;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.api.problem.UnreadableJson;
@@ -47,26 +43,14 @@ record Metadata(
                 languageCode == null || languageCode.matches("[a-z]{2}"),
                 "metadata.language",
                 "must be an ISO 639-1 code such as \"en\"");
-        Optional<Priority> wish = priorityWish();
-        checks.that(
-                priority == null || wish.isPresent(),
-                "metadata.priority",
-                "must be one of "
-                        + Arrays.stream(Priority.values()).map(Label::of).collect(Collectors.joining(", ")));
         DocumentDetails details = new DocumentDetails(
                 checks.optional(name, "metadata.name", LONG_TEXT),
                 checks.optional(className, "metadata.className", LONG_TEXT),
                 checks.optional(term, "metadata.term", LONG_TEXT),
                 checks.optional(year, "metadata.year", SHORT_TEXT),
-                wish.orElse(null),
+                checks.oneOf(Priority.values(), priority, "metadata.priority"),
                 languageCode);
         checks.orThrow();
         return details;
-    }
-
-    private Optional<Priority> priorityWish() {
-        return Arrays.stream(Priority.values())
-                .filter(value -> Label.of(value).equals(priority))
-                .findFirst();
     }
 }

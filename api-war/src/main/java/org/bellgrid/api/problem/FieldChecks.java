@@ -1,8 +1,14 @@
 package org.bellgrid.api.problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bellgrid.api.Label;
 import org.bellgrid.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class FieldChecks {
     /** PostgreSQL keeps no NUL, and nobody can see the others. */
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cc}");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -50,6 +58,51 @@ public final class FieldChecks {
         String text = value.strip();
         isText(text, field, maxLength);
         return text;
+    }
+
+    /** A text of several lines that may be missing; the empty text when it is. */
+    public String lines(@Nullable String value, String field, int maxLength) {
+        String text = value == null ? "" : value.strip().replace("\r\n", "\n");
+        that(text.length() <= maxLength, field, "must have at most %s characters".formatted(maxLength));
+        that(
+                !CONTROL_CHARACTER.matcher(text.replace("\n", "")).find(),
+                field,
+                "must have no control characters but line feeds");
+        return text;
+    }
+
+    /** A whole number that may be missing; empty, and an error noted, when it is none or too small or large. */
+    public OptionalInt number(@Nullable String value, String field, int least, int greatest) {
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        OptionalInt number =
+                DIGITS.matcher(value).matches() ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+        boolean fits = number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= greatest;
+        that(fits, field, "must be a number from %s to %s".formatted(least, greatest));
+        return fits ? number : OptionalInt.empty();
+    }
+
+    /** An id that may be missing; {@code null}, and an error noted, when it is none. */
+    public @Nullable UUID id(@Nullable String value, String field) {
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            that(false, field, "must be a UUID");
+            return null;
+        }
+    }
+
+    /** A constant by its name in answers, that may be missing; {@code null}, and an error noted, when it is none of them. */
+    public <E extends Enum<E>> @Nullable E oneOf(E[] constants, @Nullable String value, String field) {
+        Optional<E> meant = Arrays.stream(constants)
+                .filter(constant -> Label.of(constant).equals(value))
+                .findFirst();
+        that(
+                value == null || meant.isPresent(),
+                field,
+                "must be one of " + Arrays.stream(constants).map(Label::of).collect(Collectors.joining(", ")));
+        return meant.orElse(null);
     }
 
     private void isText(String value, String field, int maxLength) {

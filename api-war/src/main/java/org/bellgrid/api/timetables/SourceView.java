@@ -4,10 +4,12 @@ import java.util.List;
 import org.bellgrid.api.Label;
 import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.Point;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a block was read from.
+ * Where a block was read from, and by whom. Of a block that a person has added there is no page, outline or text.
  *
  * @param page from 1
  * @param polygon the outline on that page, in fractions of its width and height
@@ -15,7 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tier {@code text_layer}, {@code local_ocr}, {@code cloud_ocr}, {@code llm} or {@code person}
  */
 @Schema(name = "Source")
-public record SourceView(int page, List<Point> polygon, String text, String tier) {
+public record SourceView(
+        @Nullable Integer page,
+        List<Point> polygon,
+        @Nullable String text,
+        String tier) {
+    /** A person has written it; it was read nowhere. */
+    static final SourceView PERSON = new SourceView(null, List.of(), null, Label.of(ReaderTier.PERSON));
+
     public SourceView {
         polygon = List.copyOf(polygon);
     }

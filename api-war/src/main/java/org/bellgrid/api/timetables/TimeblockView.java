@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration minutes
  * @param period as printed
  * @param color as {@code #rrggbb}
- * @param position its place in the timetable, from 1
+ * @param position its place in the timetable, from 1; there are gaps where blocks have been deleted
  * @param confidence the probability that it was read rightly, 0..1
  * @param flags what to know about it, such as {@code end_inferred}
  */
@@ -65,7 +65,7 @@ public record TimeblockView(
                 block.color().orElse(null),
                 block.ordinal(),
                 block.confidence().value(),
-                SourceView.of(block.evidence()),
+                block.evidence().map(SourceView::of).orElse(SourceView.PERSON),
                 labels(block.flags()));
     }
 

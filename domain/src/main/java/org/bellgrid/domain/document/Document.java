@@ -5,10 +5,12 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.bellgrid.domain.account.UserId;
+import org.bellgrid.domain.persistence.InstantColumn;
 import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.tenancy.DistrictId;
@@ -67,6 +69,10 @@ public class Document {
 
     @Column(name = "page_count")
     private @Nullable Integer pageCount;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "created_at", insertable = false, updatable = false)
+    private @Nullable Instant createdAt;
 
     protected Document() {}
 
@@ -140,5 +146,10 @@ public class Document {
     /** Empty until it has been classified. */
     public OptionalInt pageCount() {
         return pageCount == null ? OptionalInt.empty() : OptionalInt.of(pageCount);
+    }
+
+    /** Empty until the database has kept it. */
+    public Optional<Instant> createdAt() {
+        return Optional.ofNullable(createdAt);
     }
 }

@@ -5,11 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.bellgrid.domain.persistence.ListQuery;
+import org.bellgrid.domain.persistence.Listed;
+import org.bellgrid.domain.persistence.Paging;
+import org.bellgrid.domain.pipeline.JobStatus;
+import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.tenancy.DistrictId;
+import org.jspecify.annotations.Nullable;
 
 /** All documents. */
 @Dependent
 public class Documents {
+    private static final String NEWEST_JOB_IS = """
+            EXISTS (SELECT j FROM ProcessingJob j
+                     WHERE j.documentId = e.id AND j.status = :status
+                       AND NOT EXISTS (SELECT k FROM ProcessingJob k
+                                        WHERE k.documentId = e.id AND k.createdAt > j.createdAt))
+            """;
+
     private final EntityManager entityManager;
 
     @Inject
@@ -27,6 +40,27 @@ public class Documents {
     public Optional<Document> find(DistrictId district, DocumentId id) {
         return Optional.ofNullable(entityManager.find(Document.class, id.value()))
                 .filter(document -> document.district().equals(district));
+    }
+
+    /**
+     * The documents of a district.
+     *
+     * @param className only those of that class; {@code null} for all
+     * @param kind only those of that kind; {@code null} for all
+     * @param status only those whose newest job has it; {@code null} for all
+     */
+    public Listed<Document> list(
+            DistrictId district,
+            @Nullable String className,
+            @Nullable DocumentKind kind,
+            @Nullable JobStatus status,
+            Paging paging) {
+        return new ListQuery<>(Document.class)
+                .equal("districtId", district.value())
+                .equal("className", className)
+                .equal("kind", kind)
+                .where(NEWEST_JOB_IS, "status", status)
+                .page(entityManager, paging);
     }
 
     /** For the pipeline, which works for every district. */

@@ -36,4 +36,9 @@ public record DraftBlock(
         }
         flags = Set.copyOf(flags);
     }
+
+    /** What it says, without how that was read. */
+    public BlockDetails details() {
+        return new BlockDetails(name, day, date, week, start, end, period, notes, color);
+    }
 }

@@ -19,6 +19,11 @@ public record Evidence(int page, List<Point> polygon, String text, ReaderTier ti
         polygon = List.copyOf(polygon);
     }
 
+    /** The same place, read by somebody else. */
+    public Evidence readBy(ReaderTier other) {
+        return new Evidence(page, polygon, text, other);
+    }
+
     /** The outline of an upright box; arguments are fractions of the page and may lie slightly beside it. */
     public static List<Point> box(double left, double top, double right, double bottom) {
         return List.of(

@@ -6,10 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.persistence.ListQuery;
+import org.bellgrid.domain.persistence.Listed;
+import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +37,8 @@ public class Jobs {
                SET lease_until = clock_timestamp() + ?1 * interval '1 millisecond'
              WHERE id = ?2 AND lease_token = ?3
             """;
+
+    private static final Comparator<ProcessingJob> BY_AGE = Comparator.comparing(ProcessingJob::createdAt);
 
     private final EntityManager entityManager;
     private final Outbox outbox;
@@ -53,6 +64,37 @@ public class Jobs {
     public Optional<ProcessingJob> find(DistrictId district, JobId id) {
         return Optional.ofNullable(entityManager.find(ProcessingJob.class, id.value()))
                 .filter(job -> job.district().equals(district));
+    }
+
+    /**
+     * The jobs of a district.
+     *
+     * @param status only those that have it; {@code null} for all
+     * @param document only that document's; {@code null} for all
+     */
+    public Listed<ProcessingJob> list(
+            DistrictId district, @Nullable JobStatus status, @Nullable DocumentId document, Paging paging) {
+        return new ListQuery<>(ProcessingJob.class)
+                .equal("districtId", district.value())
+                .equal("status", status)
+                .equal("documentId", document == null ? null : document.value())
+                .page(entityManager, paging);
+    }
+
+    /** The newest job of each document. */
+    public Map<DocumentId, ProcessingJob> latestOf(Collection<Document> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("SELECT j FROM ProcessingJob j WHERE j.documentId IN :documents", ProcessingJob.class)
+                .setParameter(
+                        "documents",
+                        documents.stream()
+                                .map(document -> document.id().value())
+                                .toList())
+                .getResultStream()
+                .collect(Collectors.toMap(ProcessingJob::document, job -> job, BinaryOperator.maxBy(BY_AGE)));
     }
 
     /** The newest job of a document. */

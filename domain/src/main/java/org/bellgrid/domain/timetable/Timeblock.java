@@ -12,11 +12,14 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bellgrid.domain.draft.BlockDetails;
 import org.bellgrid.domain.draft.BlockFlag;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.Evidence;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.draft.Week;
+import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
 
 /** One block of a published timetable. */
@@ -69,7 +72,7 @@ public class Timeblock {
 
     @Convert(converter = EvidenceColumn.class)
     @Column
-    private Evidence evidence;
+    private @Nullable Evidence evidence;
 
     @Convert(converter = FlagsColumn.class)
     @Column
@@ -87,31 +90,68 @@ public class Timeblock {
         this.districtId = timetable.district().value();
         this.timetableId = timetable.id().value();
         this.ordinal = ordinal;
-        this.name = draft.name();
-        this.dayOfWeek = draft.day();
-        this.date = draft.date();
-        this.week = draft.week();
-        this.startTime = draft.start();
-        this.endTime = draft.end();
-        this.period = draft.period();
-        this.notes = draft.notes();
-        this.color = draft.color();
+        say(draft.details());
         this.confidence = draft.confidence().value();
         this.evidence = draft.evidence();
         this.flags = draft.flags();
+    }
+
+    /**
+     * A block that a person has written, and that keeps the {@link TimetableRule rules}.
+     *
+     * @param ordinal its place in the timetable, from 1
+     */
+    public Timeblock(TimeblockId id, Timetable timetable, int ordinal, BlockDetails details) {
+        this.id = id.value();
+        this.districtId = timetable.district().value();
+        this.timetableId = timetable.id().value();
+        this.ordinal = ordinal;
+        correct(details);
+    }
+
+    /**
+     * Takes a person's word for it: nothing is doubtful any more. Where the page shows it stays known.
+     *
+     * @param details keep the {@link TimetableRule rules}
+     */
+    public void correct(BlockDetails details) {
+        say(details);
+        confidence = Confidence.CERTAIN.value();
+        evidence = evidence == null ? null : evidence.readBy(ReaderTier.PERSON);
+        flags = Set.of();
+    }
+
+    private void say(BlockDetails details) {
+        name = details.name();
+        dayOfWeek = details.day();
+        date = details.date();
+        week = details.week();
+        startTime = details.start();
+        endTime = details.end();
+        period = details.period();
+        notes = details.notes();
+        color = details.color();
     }
 
     public TimeblockId id() {
         return new TimeblockId(id);
     }
 
+    public DistrictId district() {
+        return new DistrictId(districtId);
+    }
+
     public TimetableId timetable() {
         return new TimetableId(timetableId);
     }
 
-    /** Its place in the timetable, from 1. */
+    /** Its place in the timetable, from 1; there are gaps where blocks have been taken out. */
     public int ordinal() {
         return ordinal;
+    }
+
+    public BlockDetails details() {
+        return new BlockDetails(name, dayOfWeek, date, week, startTime, endTime, period, notes, color);
     }
 
     public String name() {
@@ -165,8 +205,9 @@ public class Timeblock {
         return new Confidence(confidence);
     }
 
-    public Evidence evidence() {
-        return evidence;
+    /** Where it was read; empty for a block that a person has added. */
+    public Optional<Evidence> evidence() {
+        return Optional.ofNullable(evidence);
     }
 
     public Set<BlockFlag> flags() {

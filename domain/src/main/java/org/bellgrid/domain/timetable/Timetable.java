@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.domain.persistence.InstantColumn;
 import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.tenancy.DistrictId;
@@ -67,8 +69,16 @@ public class Timetable {
     @Column
     private TimetableStatus status;
 
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
     @Version
     private long version;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "created_at", insertable = false, updatable = false)
+    private @Nullable Instant createdAt;
 
     protected Timetable() {}
 
@@ -90,6 +100,36 @@ public class Timetable {
         this.term = details.term() == null ? draft.term() : details.term();
         this.year = details.year();
         this.status = TimetableStatus.ACTIVE;
+    }
+
+    /** A timetable that a person makes. */
+    public Timetable(TimetableId id, DistrictId district, TimetableDetails details) {
+        this.id = id.value();
+        this.districtId = district.value();
+        this.ordinal = 1;
+        say(details);
+    }
+
+    /** Says something else about it. */
+    public void change(TimetableDetails details) {
+        say(details);
+    }
+
+    /** Notes that a person has changed something in it, its blocks included; the version grows by this. */
+    void changed(Instant now) {
+        changedAt = now;
+    }
+
+    private void say(TimetableDetails details) {
+        name = details.name();
+        teacher = details.teacher();
+        className = details.className();
+        term = details.term();
+        year = details.year();
+        weekStartDate = details.weekStartDate();
+        validFrom = details.validFrom();
+        validTo = details.validTo();
+        status = details.status();
     }
 
     private static String nameOf(Document document, DraftTimetable draft) {
@@ -157,8 +197,22 @@ public class Timetable {
         return status;
     }
 
+    public TimetableDetails details() {
+        return new TimetableDetails(name, teacher, className, term, year, weekStartDate, validFrom, validTo, status);
+    }
+
+    /** When a person has changed it last; empty when it is as it was made. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt);
+    }
+
     /** Grows with every change. */
     public long version() {
         return version;
+    }
+
+    /** Empty until the database has kept it. */
+    public Optional<Instant> createdAt() {
+        return Optional.ofNullable(createdAt);
     }
 }

@@ -1,0 +1,47 @@
+package org.bellgrid.domain.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a stretch of all entities of a kind. Conditions and the order are written in JPQL and call the entity {@code e}. */
+public final class ListQuery<T> {
+    private final Class<T> type;
+    private final StringBuilder where = new StringBuilder();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public ListQuery(Class<T> type) {
+        this.type = type;
+    }
+
+    /** Asks only for those whose attribute has that value; for all when it is {@code null}. */
+    public ListQuery<T> equal(String attribute, @Nullable Object value) {
+        return where("e.%1$s = :%1$s".formatted(attribute), attribute, value);
+    }
+
+    /** Asks only for those that meet a condition with one parameter; for all when its value is {@code null}. */
+    public ListQuery<T> where(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** The stretch; equal values are kept in one order by the id. */
+    public Listed<T> page(EntityManager entityManager, Paging paging) {
+        String from = " FROM %s e%s".formatted(type.getSimpleName(), where);
+        String direction = paging.descending() ? "DESC" : "ASC";
+        String order = " ORDER BY e.%s %s, e.id %s".formatted(paging.sortBy(), direction, direction);
+        TypedQuery<T> stretch = entityManager
+                .createQuery("SELECT e" + from + order, type)
+                .setFirstResult(paging.offset())
+                .setMaxResults(paging.limit());
+        TypedQuery<Long> count = entityManager.createQuery("SELECT COUNT(e)" + from, Long.class);
+        parameters.forEach(stretch::setParameter);
+        parameters.forEach(count::setParameter);
+        return new Listed<>(stretch.getResultList(), count.getSingleResult());
+    }
+}

@@ -1,0 +1,142 @@
+package org.bellgrid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do with what has been read: look for it, correct it, take it elsewhere, throw it away. */
+@ExtendWith(RunningBellgrid.Starter.class)
+class EditingIT {
+    private final Client teacher;
+
+    EditingIT(RunningBellgrid bellgrid) throws IOException, InterruptedException {
+        this.teacher = Client.demo(bellgrid, "teacher");
+    }
+
+    @Test
+    void lists_come_in_pages_that_lead_to_each_other() throws Exception {
+        Upload first = published("Pottery");
+        published("Weaving");
+
+        HttpResponse<String> page = teacher.get("/timetables?status=active&limit=1&sortBy=name");
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("\"page\":1,\"limit\":1,", "\"hasNext\":true,\"hasPrev\":false");
+        assertThat(page.headers().firstValue("Link").orElseThrow())
+                .contains("</api/v1/timetables?status=active&limit=1&sortBy=name&page=2>; rel=\"next\"")
+                .contains("rel=\"first\"", "rel=\"last\"")
+                .doesNotContain("rel=\"prev\"");
+        String document = Client.text(first.job(), "documentId");
+        assertThat(teacher.get("/timetables?documentId=" + document).body())
+                .contains("\"documentId\":\"" + document, "\"total\":1,");
+        assertThat(teacher.get("/jobs?status=completed&documentId=" + document).body())
+                .contains("\"id\":\"" + first.jobId(), "\"total\":1,");
+        assertThat(teacher.get("/documents?status=completed&kind=pdf&order=desc")
+                        .body())
+                .contains("\"id\":\"" + document, "\"jobId\":\"" + first.jobId());
+        assertThat(teacher.get("/documents?status=cancelled&className=none").body())
+                .isEqualTo("{\"items\":[],\"pagination\":{\"page\":1,\"limit\":20,\"total\":0,\"totalPages\":0,"
+                        + "\"hasNext\":false,\"hasPrev\":false}}");
+    }
+
+    @Test
+    void a_list_says_which_parameter_is_wrong() throws Exception {
+        HttpResponse<String> refused = teacher.get("/jobs?limit=1000&status=lost&documentId=7&sortBy=leaseToken");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("VALIDATION_ERROR", "\"limit\"", "\"status\"", "\"documentId\"", "\"sortBy\"");
+    }
+
+    @Test
+    void nobody_overwrites_what_he_has_not_read() throws Exception {
+        HttpResponse<String> read = published("Drama").timetable();
+        String address = "/timetables/" + Client.text(read, "id");
+        String first = Client.version(read);
+        assertThat(teacher.getUnless(address, first).statusCode()).isEqualTo(304);
+
+        assertThat(teacher.change("PATCH", address, "", "{\"teacher\": \"T. Oak\"}")
+                        .statusCode())
+                .isEqualTo(428);
+        HttpResponse<String> changed = teacher.change("PATCH", address, first, "{\"teacher\": \"T. Oak\"}");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"teacher\":\"T. Oak\"", "\"name\":\"week.pdf\"");
+        assertThat(Client.version(changed)).isNotEqualTo(first);
+        assertThat(teacher.change("PATCH", address, first, "{\"teacher\": null}")
+                        .statusCode())
+                .isEqualTo(412);
+
+        HttpResponse<String> again = teacher.getUnless(address, first);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(Client.version(again)).isEqualTo(Client.version(changed));
+        HttpResponse<String> replaced =
+                teacher.change("PUT", address, Client.version(again), "{\"name\": \"Week\", \"status\": \"archived\"}");
+        assertThat(replaced.body()).contains("\"name\":\"Week\",\"teacher\":null", "\"status\":\"archived\"");
+
+        assertThat(teacher.change("DELETE", address, Client.version(replaced), "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(teacher.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_block_that_a_person_has_corrected_is_certain() throws Exception {
+        HttpResponse<String> read = published("Fisycs").timetable();
+        String block = read.body().replaceFirst("(?s).*\\{\"id\":\"([^\"]+)\",\"name\":\"Fisycs\".*", "$1");
+
+        HttpResponse<String> corrected = teacher.change(
+                "PATCH", "/timeblocks/" + block, Client.version(read), "{\"name\": \"Physics\", \"endTime\": null}");
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.body())
+                .contains("\"name\":\"Physics\"", "\"startTime\":\"09:00\",\"endTime\":null", "\"confidence\":1.0")
+                .contains("\"page\":1", "\"text\":\"Fisycs\",\"tier\":\"person\"");
+        HttpResponse<String> timetable = teacher.get("/timetables/" + Client.text(read, "id"));
+        assertThat(Client.version(timetable))
+                .isEqualTo(Client.version(corrected))
+                .isNotEqualTo(Client.version(read));
+        HttpResponse<String> refused = teacher.change(
+                "PATCH",
+                "/timeblocks/" + block,
+                Client.version(timetable),
+                "{\"startTime\": null, \"color\": \"red\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("has neither a time nor a period", "\"color\"");
+    }
+
+    @Test
+    void a_timetable_can_be_made_by_hand() throws Exception {
+        HttpResponse<String> made = teacher.change("POST", "/timetables", "", """
+                {"name": "Club", "timeblocks": [
+                    {"name": "Chess", "dayOfWeek": "FRIDAY", "startTime": "14:00", "endTime": "15:00"}]}""");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.body())
+                .contains("\"documentId\":null", "\"confidence\":1.0")
+                .contains("\"source\":{\"page\":null,\"polygon\":[],\"text\":null,\"tier\":\"person\"}");
+        String blocks = "/timetables/" + Client.text(made, "id") + "/timeblocks";
+
+        HttpResponse<String> added = teacher.change("POST", blocks, Client.version(made), """
+                {"name": "Go", "dayOfWeek": "FRIDAY", "startTime": "14:30", "endTime": "15:30", "notes": "one\\ntwo"}""");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(added.body()).contains("\"position\":2", "\"notes\":\"one\\ntwo\"");
+        assertThat(added.headers().firstValue("Location").orElseThrow())
+                .endsWith("/api/v1/timeblocks/" + Client.text(added, "id"));
+
+        HttpResponse<String> deleted =
+                teacher.change("DELETE", "/timeblocks/" + Client.text(added, "id"), Client.version(added), "");
+        assertThat(deleted.statusCode()).isEqualTo(204);
+        HttpResponse<String> left = teacher.get(blocks);
+        assertThat(left.body()).contains("Chess").doesNotContain("\"Go\"");
+        assertThat(Client.version(left)).isEqualTo(Client.version(deleted));
+    }
+
+    private Upload published(String lesson) throws IOException, InterruptedException {
+        Upload upload = Upload.of(teacher, "week.pdf", SheetPdf.week(lesson));
+        HttpResponse<String> job = upload.rested();
+        assertThat(Client.text(job, "status")).as(job.body()).isEqualTo("completed");
+        return upload;
+    }
+}
