@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Single blocks. A block has no version of its own: its {@code ETag} is its timetable's. */
 @Path("timeblocks/{id}")
 @RequestScoped
-@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Timetables")
