@@ -51,7 +51,7 @@ public class AuthResource {
     SessionKeeper sessions;
 
     @Inject
-    SigningKey signingKey;
+    TokenKeys keys;
 
     @POST
     @Path("login")
@@ -119,7 +119,7 @@ public class AuthResource {
     @Operation(operationId = "jwks", summary = "The keys that access tokens can be checked with")
     @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "A JWK set")
     public Response jwks() {
-        return Response.ok(KeySet.of(signingKey.publicKey()))
+        return Response.ok(KeySet.of(keys.published()))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
     }
