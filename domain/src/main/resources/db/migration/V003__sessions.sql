@@ -52,3 +52,16 @@ CREATE TABLE invitations (
     token_hash  text        NOT NULL UNIQUE CHECK (token_hash ~ '^[0-9a-f]{64}$'),
     expires_at  timestamptz NOT NULL
 );
+
+-- Log-ins that were begun and have not succeeded. What was typed in as the account may be anything: only its hash is kept.
+-- They matter for minutes, so that a crash may take them.
+
+CREATE UNLOGGED TABLE log_in_attempts (
+    id      uuid PRIMARY KEY,
+    address text        NOT NULL,
+    account text        NOT NULL CHECK (account ~ '^[0-9a-f]{64}$'),
+    at      timestamptz NOT NULL
+);
+
+CREATE INDEX attempts_of_address ON log_in_attempts (address, at);
+CREATE INDEX attempts_by_age ON log_in_attempts (at);

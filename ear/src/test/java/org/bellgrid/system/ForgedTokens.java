@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 
 /** Tokens that must not open anything, each like a true one but for one thing. */
-record ForgedTokens(PrivateKey serversKey) {
+record ForgedTokens(PrivateKey serversKey, String kid) {
     private static final String CLAIMS = """
             {"iss": "%s", "aud": "%s", "sub": "00000000-0000-4000-8000-000000000000",
              "upn": "00000000-0000-4000-8000-000000000000", "groups": ["admin"],
@@ -22,12 +23,21 @@ record ForgedTokens(PrivateKey serversKey) {
              "district": "00000000-0000-4000-8000-000000000000", "iat": %d, "exp": %d}""";
 
     static ForgedTokens of(RunningBellgrid bellgrid) throws GeneralSecurityException, IOException {
+        return of(bellgrid, "bellgrid");
+    }
+
+    /** With another key than the one that the server signs with. */
+    static ForgedTokens of(RunningBellgrid bellgrid, String alias) throws GeneralSecurityException, IOException {
         Path data = bellgrid.data();
         char[] password = Files.readString(data.resolve("secrets").resolve("keys"))
                 .strip()
                 .toCharArray();
         KeyStore keys = KeyStore.getInstance(new File(data.resolve("keys").toFile(), "jwt.p12"), password);
-        return new ForgedTokens((PrivateKey) keys.getKey("bellgrid", password));
+        byte[] publicKey = keys.getCertificate(alias).getPublicKey().getEncoded();
+        String kid = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(publicKey));
+        return new ForgedTokens((PrivateKey) keys.getKey(alias, password), kid);
     }
 
     /** Nothing is wrong with this one; it shows that the others are refused for what is wrong with them. */
@@ -67,8 +77,9 @@ record ForgedTokens(PrivateKey serversKey) {
         return CLAIMS.formatted(issuer, audience, now - 900, now + secondsLeft);
     }
 
-    private static String signed(PrivateKey key, String claims) throws GeneralSecurityException {
-        String content = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + base64(claims);
+    private String signed(PrivateKey key, String claims) throws GeneralSecurityException {
+        String content =
+                base64("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(kid)) + "." + base64(claims);
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(key);
         signature.update(content.getBytes(StandardCharsets.US_ASCII));

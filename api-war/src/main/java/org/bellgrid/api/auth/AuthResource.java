@@ -4,11 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,11 +41,17 @@ public class AuthResource {
     @Inject
     Caller caller;
 
+    @Context
+    HttpServletRequest http;
+
+    @Inject
+    LogIn logIn;
+
     @Inject
     SessionKeeper sessions;
 
     @Inject
-    SigningKey signingKey;
+    TokenKeys keys;
 
     @POST
     @Path("login")
@@ -53,8 +61,9 @@ public class AuthResource {
     @APIResponseSchema(value = SignedIn.class, responseCode = "200", responseDescription = "The account and its tokens")
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "429")
     public SignedIn login(@Nullable Credentials credentials) {
-        User user = accounts.signIn(FieldChecks.given(credentials));
+        User user = logIn.with(FieldChecks.given(credentials), ClientAddress.of(http.getRemoteAddr()));
         return new SignedIn(UserView.of(user), sessions.begin(user));
     }
 
@@ -110,7 +119,7 @@ public class AuthResource {
     @Operation(operationId = "jwks", summary = "The keys that access tokens can be checked with")
     @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "A JWK set")
     public Response jwks() {
-        return Response.ok(KeySet.of(signingKey.publicKey()))
+        return Response.ok(KeySet.of(keys.published()))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
     }

@@ -16,8 +16,8 @@ public record KeySet(List<Key> keys) {
         keys = List.copyOf(keys);
     }
 
-    static KeySet of(RSAPublicKey key) {
-        return new KeySet(List.of(Key.of(key)));
+    static KeySet of(List<RSAPublicKey> keys) {
+        return new KeySet(keys.stream().map(Key::of).toList());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeySetTest {
@@ -16,7 +17,7 @@ class KeySetTest {
     void the_key_can_be_put_together_again() throws Exception {
         RSAPublicKey key = newKey();
 
-        KeySet.Key published = KeySet.of(key).keys().get(0);
+        KeySet.Key published = KeySet.of(List.of(key)).keys().get(0);
 
         RSAPublicKeySpec spec = new RSAPublicKeySpec(number(published.n()), number(published.e()));
         assertThat(KeyFactory.getInstance(published.kty()).generatePublic(spec)).isEqualTo(key);
@@ -28,7 +29,7 @@ class KeySetTest {
         RSAPublicKey key = newKey();
 
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-        assertThat(KeySet.of(key).keys().get(0).kid())
+        assertThat(KeySet.of(List.of(key)).keys().get(0).kid())
                 .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
     }
 

@@ -1,11 +1,7 @@
 package org.bellgrid.domain.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * What proves something to us by itself: a refresh token, for instance. It is shown to its owner once; we keep the hash. A
@@ -24,12 +20,7 @@ public record Secret(String value) {
 
     /** The SHA-256, in 64 hexadecimal digits. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     @Override
