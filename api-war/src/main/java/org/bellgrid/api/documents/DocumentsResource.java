@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bellgrid.api.FileName;
 import org.bellgrid.api.auth.Accounts;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
@@ -39,6 +41,7 @@ import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
+import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.DocumentPage;
@@ -89,6 +92,9 @@ public class DocumentsResource {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Removal removal;
 
     @Inject
     UploadLimit limit;
@@ -221,6 +227,21 @@ public class DocumentsResource {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         return blobs.read(page.image());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteDocument",
+            summary = "Delete a document, its pages and its jobs",
+            description = "What is at work on it is discarded. Timetables that it has led to stay.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public void delete(@PathParam("id") UUID id) throws IOException {
+        for (ContentHash bytes : removal.ofRows(caller.district(), new DocumentId(id))) {
+            removal.ofBytes(bytes);
+        }
     }
 
     private Document find(UUID id) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bellgrid.api.FileName;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.problem.Problem;
