@@ -1,18 +1,28 @@
 package org.bellgrid.system;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people do with what has been read: look for it, correct it, take it elsewhere, throw it away. */
 @ExtendWith(RunningBellgrid.Starter.class)
 class EditingIT {
+    private final RunningBellgrid bellgrid;
     private final Client teacher;
 
     EditingIT(RunningBellgrid bellgrid) throws IOException, InterruptedException {
+        this.bellgrid = bellgrid;
         this.teacher = Client.demo(bellgrid, "teacher");
     }
 
@@ -131,6 +141,90 @@ class EditingIT {
         HttpResponse<String> left = teacher.get(blocks);
         assertThat(left.body()).contains("Chess").doesNotContain("\"Go\"");
         assertThat(Client.version(left)).isEqualTo(Client.version(deleted));
+    }
+
+    @Test
+    void a_job_can_be_cancelled_and_repeated() throws Exception {
+        byte[] text = new String(SheetPdf.week("Maths"), ISO_8859_1)
+                .replaceAll("Monday|Tuesday|Wednesday", "Dear all")
+                .getBytes(ISO_8859_1);
+        Upload letter = Upload.of(teacher, "letter.pdf", text);
+        assertThat(Client.text(letter.rested(), "status")).isEqualTo("failed");
+        String job = "/jobs/" + letter.jobId();
+        putInReview(letter.jobId());
+
+        HttpResponse<String> cancelled = teacher.change("POST", job + "/cancel", "", "");
+        assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
+        assertThat(Client.text(cancelled, "status")).isEqualTo("cancelled");
+        assertThat(teacher.change("POST", job + "/cancel", "", "").statusCode()).isEqualTo(409);
+        assertThat(teacher.change("POST", job + "/retry", "", "{\"useLlm\": true}")
+                        .statusCode())
+                .isEqualTo(422);
+
+        HttpResponse<String> repeated = teacher.change("POST", job + "/retry", "", "");
+        assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(202);
+        assertThat(repeated.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1" + job);
+        assertThat(Client.text(letter.rested(), "status")).isEqualTo("failed");
+        assertThat(teacher.get(job + "/events").body())
+                .containsSubsequence("\"failed\"", "\"cancelled\"", "\"pending\"", "\"failed\"");
+    }
+
+    @Test
+    void a_deleted_document_takes_its_bytes_with_it_unless_another_has_the_same() throws Exception {
+        Upload first = published("Botany");
+        Upload second = published("Botany");
+        String firstDocument = "/documents/" + Client.text(first.job(), "documentId");
+        String secondDocument = "/documents/" + Client.text(second.job(), "documentId");
+        String timetable = "/timetables/" + Client.text(first.job(), "timetableId");
+        long before = blobs();
+
+        assertThat(teacher.change("DELETE", firstDocument, "", "").statusCode()).isEqualTo(204);
+
+        assertThat(teacher.get(firstDocument).statusCode()).isEqualTo(404);
+        assertThat(first.job().statusCode()).isEqualTo(404);
+        assertThat(teacher.get(timetable).body()).contains("\"documentId\":null,\"jobId\":null");
+        assertThat(teacher.get(secondDocument + "/content").statusCode()).isEqualTo(200);
+        assertThat(blobs()).isEqualTo(before);
+        assertThat(teacher.change("DELETE", secondDocument, "", "").statusCode())
+                .isEqualTo(204);
+        assertThat(blobs()).isEqualTo(before - 2);
+    }
+
+    /** How many files the store of bytes has. */
+    private long blobs() throws IOException {
+        try (Stream<Path> files = Files.walk(bellgrid.data().resolve("blobs"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private void putInReview(String job) throws SQLException {
+        try (Connection connection = bellgrid.connection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE processing_jobs SET status = 'hitl_pending', stage = 'review', error_code = NULL"
+                                + " WHERE id = ?")) {
+            update.setObject(1, UUID.fromString(job));
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_timetable_can_be_taken_elsewhere() throws Exception {
+        String timetable = "/timetables/" + Client.text(published("Judo").timetable(), "id");
+
+        HttpResponse<String> calendar = teacher.get(timetable + "/calendar.ics");
+        assertThat(calendar.statusCode()).as(calendar.body()).isEqualTo(200);
+        assertThat(calendar.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(calendar.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename=\"week.pdf.ics\"");
+        assertThat(calendar.body()).contains("BEGIN:VTIMEZONE", "RRULE:FREQ=WEEKLY", "SUMMARY:Judo");
+
+        HttpResponse<String> values = teacher.get(timetable + "/export.csv");
+        assertThat(values.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(values.body()).contains("MONDAY,,,09:00,10:00,60,,Judo,");
+
+        HttpResponse<String> paper = teacher.get(timetable + "/export.pdf");
+        assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(paper.body()).startsWith("%PDF-");
     }
 
     private Upload published(String lesson) throws IOException, InterruptedException {
