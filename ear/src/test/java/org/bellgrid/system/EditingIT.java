@@ -3,6 +3,7 @@ package org.bellgrid.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -135,6 +139,10 @@ class EditingIT {
         assertThat(added.headers().firstValue("Location").orElseThrow())
                 .endsWith("/api/v1/timeblocks/" + Client.text(added, "id"));
 
+        assertThat(teacher.get(blocks.replace("timeblocks", "findings")).body())
+                .isEqualTo(
+                        "{\"items\":[{\"kind\":\"overlap\",\"message\":\"Chess and Go overlap.\",\"positions\":[1,2]}]}");
+
         HttpResponse<String> deleted =
                 teacher.change("DELETE", "/timeblocks/" + Client.text(added, "id"), Client.version(added), "");
         assertThat(deleted.statusCode()).isEqualTo(204);
@@ -190,6 +198,33 @@ class EditingIT {
         assertThat(blobs()).isEqualTo(before - 2);
     }
 
+    @Test
+    void what_belongs_to_another_district_is_neither_listed_nor_changed() throws Exception {
+        OtherDistrict other = OtherDistrict.create(bellgrid);
+
+        assertThat(teacher.get("/documents?kind=pdf&limit=100").body())
+                .doesNotContain(other.document().toString());
+        assertThat(teacher.get("/jobs?documentId=" + other.document()).body()).contains("\"total\":0,");
+        assertThat(teacher.get("/timetables?documentId=" + other.document()).body())
+                .contains("\"total\":0,");
+        String timetable = "/timetables/" + other.timetable();
+        for (String path : List.of("/findings", "/calendar.ics", "/export.csv", "/export.pdf")) {
+            assertThat(teacher.get(timetable + path).statusCode()).isEqualTo(404);
+        }
+        assertThat(teacher.change("PATCH", timetable, "*", "{\"name\": \"ours\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(teacher.change("DELETE", timetable, "*", "").statusCode()).isEqualTo(404);
+        assertThat(teacher.change("POST", timetable + "/timeblocks", "*", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(teacher.change("POST", "/jobs/" + other.job() + "/cancel", "", "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(teacher.change("DELETE", "/documents/" + other.document(), "", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     /** How many files the store of bytes has. */
     private long blobs() throws IOException {
         try (Stream<Path> files = Files.walk(bellgrid.data().resolve("blobs"))) {
@@ -225,6 +260,27 @@ class EditingIT {
         HttpResponse<String> paper = teacher.get(timetable + "/export.pdf");
         assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(paper.body()).startsWith("%PDF-");
+    }
+
+    @Test
+    void every_file_of_a_batch_has_a_result_of_its_own() throws Exception {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("../../4b.pdf"));
+            zip.write(SheetPdf.week("Yoga"));
+            zip.putNextEntry(new ZipEntry("notes/tune.mp3"));
+            zip.write("ID3".getBytes(ISO_8859_1));
+        }
+
+        HttpResponse<String> answer = teacher.uploadBatch(archive.toByteArray());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body())
+                .contains("{\"fileName\":\"4b.pdf\",\"accepted\":{\"jobId\":", "\"errorCode\":null")
+                .contains("{\"fileName\":\"tune.mp3\",\"accepted\":null,\"errorCode\":\"UNSUPPORTED_MEDIA_TYPE\"");
+        assertThat(Client.text(new Upload(teacher, Client.text(answer, "jobId")).rested(), "status"))
+                .isEqualTo("completed");
+        assertThat(teacher.uploadBatch(SheetPdf.week("Yoga")).statusCode()).isEqualTo(400);
     }
 
     private Upload published(String lesson) throws IOException, InterruptedException {

@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import org.bellgrid.api.FileName;
 import org.bellgrid.api.auth.Accounts;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
-import org.bellgrid.api.jobs.Estimate;
 import org.bellgrid.api.jobs.JobAnswers;
 import org.bellgrid.api.jobs.JobView;
 import org.bellgrid.api.lists.ListParameters;
@@ -124,10 +121,8 @@ public class DocumentsResource {
         Upload upload = Upload.of(parts);
         Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
         ProcessingJob job = intake.accept(upload, content, caller.district(), uploader);
-        Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
-        URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
-        return Response.accepted(Accepted.of(job, estimate, URI.create(status.getPath())))
-                .location(status)
+        return Response.accepted(Accepted.of(job, upload, uri))
+                .location(Accepted.address(job, uri))
                 .header(HttpHeaders.RETRY_AFTER, JobAnswers.pause(job).toSeconds())
                 .build();
     }
