@@ -87,7 +87,17 @@ record Client(RunningBellgrid bellgrid, String token) {
 
     /** Uploads with the length said at the beginning. */
     HttpResponse<String> upload(String fileName, byte[] content) throws IOException, InterruptedException {
-        return post("/documents", form(), BodyPublishers.ofByteArrays(parts(fileName, content)));
+        return upload("/documents", fileName, content);
+    }
+
+    /** Uploads a zip archive of documents. */
+    HttpResponse<String> uploadBatch(byte[] archive) throws IOException, InterruptedException {
+        return upload("/documents/batch", "batch.zip", archive);
+    }
+
+    private HttpResponse<String> upload(String path, String fileName, byte[] content)
+            throws IOException, InterruptedException {
+        return post(path, form(), BodyPublishers.ofByteArrays(parts(fileName, content)));
     }
 
     /** Uploads under a key. */

@@ -1,9 +1,11 @@
 package org.bellgrid.api.documents;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.bellgrid.api.Label;
+import org.bellgrid.api.jobs.Estimate;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,8 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Accepted")
 public record Accepted(UUID jobId, UUID documentId, String status, long estimatedProcessingTime, URI statusUrl) {
-    static Accepted of(ProcessingJob job, Duration estimate, URI statusUrl) {
+    static Accepted of(ProcessingJob job, Upload upload, UriInfo uri) {
+        Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
         return new Accepted(
-                job.id().value(), job.document().value(), Label.of(job.status()), estimate.toMillis(), statusUrl);
+                job.id().value(),
+                job.document().value(),
+                Label.of(job.status()),
+                estimate.toMillis(),
+                URI.create(address(job, uri).getPath()));
+    }
+
+    /** Where to ask how far a job is. */
+    static URI address(ProcessingJob job, UriInfo uri) {
+        return uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,17 +21,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bellgrid.api.FileName;
 import org.bellgrid.api.auth.Accounts;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
-import org.bellgrid.api.jobs.Estimate;
 import org.bellgrid.api.jobs.JobAnswers;
 import org.bellgrid.api.jobs.JobView;
 import org.bellgrid.api.limits.Idempotency;
@@ -42,6 +41,7 @@ import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
+import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.DocumentPage;
@@ -94,6 +94,9 @@ public class DocumentsResource {
     Jobs jobs;
 
     @Inject
+    Removal removal;
+
+    @Inject
     UploadLimit limit;
 
     @POST
@@ -131,9 +134,8 @@ public class DocumentsResource {
         User uploader = accounts.of(caller);
         Upload upload = Upload.of(parts);
         Blobs.Blob content = blobs.put(upload.content(), limit.fileBytes());
-        Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
-        Idempotency.Answered<Accepted> accepted = intake.accept(
-                upload, content, caller.district(), uploader, key, job -> Accepted.of(job, estimate, status(job, uri)));
+        Idempotency.Answered<Accepted> accepted = intake.acceptOnce(
+                upload, content, caller.district(), uploader, key, job -> Accepted.of(job, upload, uri));
         Response.ResponseBuilder answer = Response.accepted(accepted.answer())
                 .location(uri.getBaseUri().resolve(accepted.answer().statusUrl()))
                 .header(HttpHeaders.RETRY_AFTER, JobAnswers.MACHINE_PAUSE.toSeconds());
@@ -141,11 +143,6 @@ public class DocumentsResource {
             answer.header("Idempotent-Replayed", true);
         }
         return answer.build();
-    }
-
-    private static URI status(ProcessingJob job, UriInfo uri) {
-        return URI.create(
-                uri.getBaseUriBuilder().path("jobs/{id}").build(job.id()).getPath());
     }
 
     @POST
@@ -247,6 +244,21 @@ public class DocumentsResource {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         return blobs.read(page.image());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteDocument",
+            summary = "Delete a document, its pages and its jobs",
+            description = "What is at work on it is discarded. Timetables that it has led to stay.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public void delete(@PathParam("id") UUID id) throws IOException {
+        for (ContentHash bytes : removal.ofRows(caller.district(), new DocumentId(id))) {
+            removal.ofBytes(bytes);
+        }
     }
 
     private Document find(UUID id) {

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bellgrid.api.limits.Idempotency;
 import org.bellgrid.api.limits.IdempotencyKey;
+import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
@@ -17,11 +21,13 @@ import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.pipeline.JobStarted;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
 
 /** Where a promise is made: once this has committed, the document will be dealt with, whatever crashes. */
 @Dependent
 class Intake {
+    private final Blobs blobs;
     private final Documents documents;
     private final Jobs jobs;
     private final Clock clock;
@@ -29,7 +35,14 @@ class Intake {
     private final Idempotency idempotency;
 
     @Inject
-    Intake(Documents documents, Jobs jobs, Clock clock, Event<JobStarted> started, Idempotency idempotency) {
+    Intake(
+            Blobs blobs,
+            Documents documents,
+            Jobs jobs,
+            Clock clock,
+            Event<JobStarted> started,
+            Idempotency idempotency) {
+        this.blobs = blobs;
         this.documents = documents;
         this.jobs = jobs;
         this.clock = clock;
@@ -43,7 +56,7 @@ class Intake {
      * @param answer what the client is told about the job
      */
     @Transactional
-    public Idempotency.Answered<Accepted> accept(
+    public Idempotency.Answered<Accepted> acceptOnce(
             Upload upload,
             Blobs.Blob content,
             DistrictId district,
@@ -54,10 +67,16 @@ class Intake {
                 key,
                 upload.hash(content.hash()),
                 Accepted.class,
-                () -> answer.apply(start(upload, content, district, uploader)));
+                () -> answer.apply(accept(upload, content, district, uploader)));
     }
 
-    private ProcessingJob start(Upload upload, Blobs.Blob content, DistrictId district, User uploader) {
+    /**
+     * Starts a document on its way. Its bytes must be in the store already.
+     *
+     * @throws ProblemException when somebody has deleted the same bytes in this very moment
+     */
+    @Transactional
+    public ProcessingJob accept(Upload upload, Blobs.Blob content, DistrictId district, User uploader) {
         Document document = new Document(
                 DocumentId.random(),
                 district,
@@ -67,8 +86,19 @@ class Intake {
                 upload.name().value(),
                 upload.details());
         documents.add(document);
+        if (!isThere(content)) {
+            throw new ProblemException(Problem.SERVICE_UNAVAILABLE, Duration.ofSeconds(1));
+        }
         ProcessingJob job = jobs.start(document, clock.instant());
         started.fire(new JobStarted(job.id()));
         return job;
+    }
+
+    private boolean isThere(Blobs.Blob content) {
+        try {
+            return blobs.has(content.hash());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

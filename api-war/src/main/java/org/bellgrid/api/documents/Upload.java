@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bellgrid.api.FileName;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.document.DocumentDetails;
@@ -26,12 +27,25 @@ record Upload(FileName name, Signature signature, InputStream content, DocumentD
     private static final Pattern PART_NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
     static Upload of(List<EntityPart> parts) throws IOException {
-        EntityPart file = part(parts, "file")
+        EntityPart file = file(parts);
+        return of(FileName.of(file.getFileName().orElse(null)), file.getContent(), details(parts));
+    }
+
+    static Upload of(FileName name, InputStream bytes, DocumentDetails details) throws IOException {
+        InputStream content = new BufferedInputStream(bytes);
+        return new Upload(name, sniff(content), content, details);
+    }
+
+    /** The form's file, whatever it is. */
+    static EntityPart file(List<EntityPart> parts) {
+        return part(parts, "file")
                 .orElseThrow(() -> ProblemException.of("file", "must be given as a part of the form"));
+    }
+
+    /** What the form says about its file. */
+    static DocumentDetails details(List<EntityPart> parts) throws IOException {
         Optional<EntityPart> metadata = part(parts, "metadata");
-        DocumentDetails details = metadata.isPresent() ? Metadata.parse(text(metadata.get())) : DocumentDetails.NONE;
-        InputStream content = new BufferedInputStream(file.getContent());
-        return new Upload(FileName.of(file.getFileName().orElse(null)), sniff(content), content, details);
+        return metadata.isPresent() ? Metadata.parse(text(metadata.get())) : DocumentDetails.NONE;
     }
 
     /** Of all that the client has sent. */

@@ -34,13 +34,17 @@ public class JobAnswers {
 
     /** The job with all that belongs to it and, unless it has ended, when to ask again. */
     public Response about(ProcessingJob job) {
+        return about(job, Response.ok());
+    }
+
+    Response about(ProcessingJob job, Response.ResponseBuilder answer) {
         Document document = documents.get(job.document());
         JobView view = JobView.of(
                 job,
                 document,
                 timetables.ofJob(job.id()),
                 JobView.isInReview(job) ? hitlTasks.openOf(job.id()).map(HitlTask::id) : Optional.empty());
-        Response.ResponseBuilder answer = Response.ok(view);
+        answer.entity(view);
         if (!job.status().isFinal()) {
             answer.header(HttpHeaders.RETRY_AFTER, pause(job).toSeconds());
         }

@@ -2,10 +2,12 @@ package org.bellgrid.api.jobs;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +34,13 @@ import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.pipeline.JobId;
+import org.bellgrid.domain.pipeline.JobStarted;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.review.HitlTask;
+import org.bellgrid.domain.review.HitlTasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,7 +64,16 @@ public class JobsResource {
     Caller caller;
 
     @Inject
+    Clock clock;
+
+    @Inject
+    HitlTasks hitlTasks;
+
+    @Inject
     Jobs jobs;
+
+    @Inject
+    Event<JobStarted> started;
 
     @GET
     @Operation(
@@ -107,6 +123,54 @@ public class JobsResource {
     @APIResponse(ref = "Problem", responseCode = "404")
     public Items<JobEventView> events(@PathParam("id") UUID id) {
         return new Items<>(jobs.events(find(id)).stream().map(JobEventView::of).toList());
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(
+            operationId = "cancelJob",
+            summary = "End a job before it has come to an end by itself",
+            description = "What is at work on it is discarded.")
+    @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "The job, cancelled")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    @APIResponse(ref = "Problem", responseCode = "409")
+    public Response cancel(@PathParam("id") UUID id) {
+        ProcessingJob job = lock(id);
+        if (!jobs.cancel(job, clock.instant())) {
+            throw new ProblemException(Problem.CONFLICT, "The job has ended already.");
+        }
+        hitlTasks.openOf(job.id()).ifPresent(HitlTask::cancel);
+        return answers.about(job);
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @Operation(
+            operationId = "retryJob",
+            summary = "Repeat a job that has failed or was cancelled",
+            description = "It begins anew. No large language model is there to be asked yet.")
+    @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "The job, on its way again")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    @APIResponse(ref = "Problem", responseCode = "409")
+    @APIResponse(ref = "Problem", responseCode = "422")
+    public Response retry(@PathParam("id") UUID id, @Nullable RetryInput input, @Context UriInfo uri) {
+        ProcessingJob job = lock(id);
+        if (input != null && Boolean.TRUE.equals(input.useLlm())) {
+            throw new ProblemException(Problem.UNPROCESSABLE, "No large language model is set up here.");
+        }
+        if (!jobs.restart(job, clock.instant())) {
+            throw new ProblemException(
+                    Problem.CONFLICT, "Only a job that has failed or was cancelled can be repeated.");
+        }
+        started.fire(new JobStarted(job.id()));
+        URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
+        return answers.about(job, Response.accepted().location(status));
+    }
+
+    private ProcessingJob lock(UUID id) {
+        return jobs.lock(caller.district(), new JobId(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     private ProcessingJob find(UUID id) {

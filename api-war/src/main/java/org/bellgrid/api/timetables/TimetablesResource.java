@@ -42,6 +42,7 @@ import org.bellgrid.domain.draft.BlockDetails;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.timetable.Findings;
 import org.bellgrid.domain.timetable.Timeblock;
 import org.bellgrid.domain.timetable.Timetable;
 import org.bellgrid.domain.timetable.TimetableDetails;
@@ -239,6 +240,25 @@ public class TimetablesResource {
         return Response.created(address)
                 .entity(TimeblockView.of(block))
                 .tag(version)
+                .build();
+    }
+
+    @GET
+    @Path("{id}/findings")
+    @Operation(
+            operationId = "listFindings",
+            summary = "What a person should look at in a timetable",
+            description = "Overlaps, gaps, odd lengths, contradictions: warnings, never refusals.")
+    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "First by block, then by day")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public Response findings(@PathParam("id") UUID id) {
+        Timetable timetable = find(id);
+        List<FindingView> findings = Findings.of(timetables.blocks(timetable)).stream()
+                .map(FindingView::of)
+                .toList();
+        return Response.ok(new Items<>(findings))
+                .tag(new Version(timetable.version()).tag())
                 .build();
     }
 

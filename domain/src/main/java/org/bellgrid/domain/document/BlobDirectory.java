@@ -96,6 +96,16 @@ public final class BlobDirectory implements Blobs {
         return Files.readAllBytes(place(hash));
     }
 
+    @Override
+    public boolean has(ContentHash hash) {
+        return Files.exists(place(hash));
+    }
+
+    @Override
+    public void delete(ContentHash hash) throws IOException {
+        Files.deleteIfExists(place(hash));
+    }
+
     private Path folder(ContentHash hash) {
         return directory.resolve(hash.hex().substring(0, 2));
     }

@@ -20,6 +20,12 @@ public interface Blobs {
     /** All bytes of that name, as a stream that the caller closes. */
     InputStream open(ContentHash hash) throws IOException;
 
+    /** Whether there are bytes of that name. */
+    boolean has(ContentHash hash) throws IOException;
+
+    /** Forgets the bytes of that name, if they are there. */
+    void delete(ContentHash hash) throws IOException;
+
     /**
      * What a store holds.
      *

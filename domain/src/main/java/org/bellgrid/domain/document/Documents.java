@@ -23,6 +23,9 @@ public class Documents {
                                         WHERE k.documentId = e.id AND k.createdAt > j.createdAt))
             """;
 
+    private static final String USE = "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(?1, 0))";
+    private static final String DISUSE = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -30,7 +33,12 @@ public class Documents {
         this.entityManager = entityManager;
     }
 
+    /**
+     * Adds a document. From now on until the transaction ends nobody {@linkplain #isUnused finds} its bytes unused; whether
+     * they are still there has to be looked up after this.
+     */
     public void add(Document document) {
+        hold(USE, document.contentHash());
         entityManager.persist(document);
         // Jobs refer to their document by its id alone: it must be there first.
         entityManager.flush();
@@ -69,8 +77,35 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException("document %s is gone".formatted(id)));
     }
 
+    /** Deletes a document with its pages and jobs. What has been published stays. */
+    public void remove(Document document) {
+        entityManager.remove(document);
+    }
+
+    /**
+     * Whether nobody needs bytes any more: no document and no page that this transaction sees. Until it ends, nobody adds a
+     * document with these bytes.
+     */
+    public boolean isUnused(ContentHash bytes) {
+        hold(DISUSE, bytes);
+        return count("SELECT COUNT(d) FROM Document d WHERE d.contentHash = :bytes", bytes) == 0
+                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.contentHash = :bytes", bytes) == 0;
+    }
+
+    private long count(String query, ContentHash bytes) {
+        return entityManager
+                .createQuery(query, Long.class)
+                .setParameter("bytes", bytes.hex())
+                .getSingleResult();
+    }
+
+    private void hold(String lock, ContentHash bytes) {
+        entityManager.createNativeQuery(lock).setParameter(1, bytes.hex()).getSingleResult();
+    }
+
     /** Adds a page, in place of what an earlier try has left. */
     public void put(DocumentPage page) {
+        hold(USE, page.image());
         entityManager.merge(page);
     }
 

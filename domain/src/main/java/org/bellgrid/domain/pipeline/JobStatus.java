@@ -29,6 +29,11 @@ public enum JobStatus {
         return this == COMPLETED || this == FAILED || this == CANCELLED;
     }
 
+    /** Whether it has ended with nothing published. */
+    public boolean isInVain() {
+        return this == FAILED || this == CANCELLED;
+    }
+
     /** How it stands in a column. */
     @Converter
     public static class Column extends LowerCaseEnum<JobStatus> implements AttributeConverter<JobStatus, String> {

@@ -81,6 +81,42 @@ public class Jobs {
                 .page(entityManager, paging);
     }
 
+    /** As {@link #find}, to be cancelled or restarted: nobody else can move it until the transaction ends. */
+    public Optional<ProcessingJob> lock(DistrictId district, JobId id) {
+        return Optional.ofNullable(entityManager.find(ProcessingJob.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(job -> job.district().equals(district));
+    }
+
+    /**
+     * Ends a locked job.
+     *
+     * @return {@code false} when it has ended already
+     */
+    public boolean cancel(ProcessingJob job, Instant now) {
+        if (job.status().isFinal()) {
+            return false;
+        }
+        job.cancel(now);
+        entityManager.persist(new JobEvent(job, null, now));
+        return true;
+    }
+
+    /**
+     * Has a locked job begin anew: writes the call that wakes it.
+     *
+     * @return {@code false} unless it has ended in vain
+     */
+    public boolean restart(ProcessingJob job, Instant now) {
+        if (!job.status().isInVain()) {
+            return false;
+        }
+        job.restart();
+        entityManager.persist(new JobEvent(job, null, now));
+        entityManager.flush();
+        outbox.add(job, Duration.ZERO);
+        return true;
+    }
+
     /** The newest job of each document. */
     public Map<DocumentId, ProcessingJob> latestOf(Collection<Document> documents) {
         if (documents.isEmpty()) {

@@ -136,11 +136,7 @@ public class ProcessingJob {
         if (outcome instanceof Outcome.Rejected<?> rejected && !status.isFinal()) {
             fail(rejected);
         }
-        stage = pipeline.next(stage, outcome.verdict());
-        revision++;
-        attempts = 0;
-        leaseToken = null;
-        leaseUntil = null;
+        leave(pipeline.next(stage, outcome.verdict()));
         if (!status.isFinal()) {
             status = stage.status();
         }
@@ -169,6 +165,36 @@ public class ProcessingJob {
     /** Gives the lease back so that the same step is tried again. */
     public void retryLater() {
         retryCount++;
+        leaseToken = null;
+        leaseUntil = null;
+    }
+
+    /** Ends it; whoever works on it loses the lease, and with it what he brings. */
+    void cancel(Instant now) {
+        leave(Stage.DONE);
+        status = JobStatus.CANCELLED;
+        completedAt = now;
+    }
+
+    /** Has it begin anew, as if nothing had been read. */
+    void restart() {
+        leave(Pipeline.FIRST);
+        status = JobStatus.PENDING;
+        draft = null;
+        confidence = null;
+        processingTier = null;
+        errorCode = null;
+        errorDetail = null;
+        pictureFlaw = null;
+        stageMillis = Map.of();
+        startedAt = null;
+        completedAt = null;
+    }
+
+    private void leave(Stage next) {
+        stage = next;
+        revision++;
+        attempts = 0;
         leaseToken = null;
         leaseUntil = null;
     }

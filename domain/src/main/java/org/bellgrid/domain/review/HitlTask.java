@@ -54,6 +54,11 @@ public class HitlTask {
         this.reason = reason;
     }
 
+    /** Nobody needs to settle it any more. */
+    public void cancel() {
+        status = Status.CANCELLED;
+    }
+
     public HitlTaskId id() {
         return new HitlTaskId(id);
     }

@@ -39,6 +39,18 @@ class BlobDirectoryTest {
     }
 
     @Test
+    void what_was_deleted_is_no_longer_there() throws IOException {
+        Blobs.Blob blob = blobs.put(new ByteArrayInputStream(CONTENT), 100);
+        assertThat(blobs.has(blob.hash())).isTrue();
+
+        blobs.delete(blob.hash());
+        blobs.delete(blob.hash());
+
+        assertThat(blobs.has(blob.hash())).isFalse();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void the_same_content_is_kept_once() throws IOException {
         blobs.put(new ByteArrayInputStream(CONTENT), 100);
         blobs.put(new ByteArrayInputStream(CONTENT), 100);

@@ -57,6 +57,34 @@ class ProcessingJobTest {
     }
 
     @Test
+    void a_cancelled_job_has_ended_and_hears_no_call_that_is_under_way() {
+        job.begin(NOW);
+        WakeUp underWay = job.wakeUp();
+
+        job.cancel(NOW);
+
+        assertThat(job.status()).isEqualTo(JobStatus.CANCELLED);
+        assertThat(job.stage()).isEqualTo(Stage.DONE);
+        assertThat(job.completedAt()).contains(NOW);
+        assertThat(job.revision()).isGreaterThan(underWay.revision());
+    }
+
+    @Test
+    void a_restarted_job_is_as_new_but_for_the_calls_it_hears() {
+        job.begin(NOW);
+        job.advance(LOCAL, new Outcome.Rejected<>(Problem.DOCUMENT_UNREADABLE, "blurred"), NOW, WORKED);
+        int before = job.revision();
+
+        job.restart();
+
+        assertThat(job.wakeUp()).isEqualTo(new WakeUp(job.id(), Stage.CLASSIFICATION, before + 1));
+        assertThat(job)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "documentId", "districtId", "revision")
+                .isEqualTo(job(Priority.NORMAL));
+    }
+
+    @Test
     void people_are_told_how_to_take_a_better_picture_and_otherwise_what_the_problem_is() {
         ProcessingJob other = job(Priority.NORMAL);
 

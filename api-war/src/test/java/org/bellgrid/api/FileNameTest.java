@@ -1,4 +1,4 @@
-package org.bellgrid.api.documents;
+package org.bellgrid.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

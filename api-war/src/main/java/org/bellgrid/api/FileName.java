@@ -1,4 +1,4 @@
-package org.bellgrid.api.documents;
+package org.bellgrid.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The name that an uploader's machine gave a file, cleaned: without folders, control characters and excessive length. It
  * is shown to people and never used as a path.
  */
-record FileName(String value) {
+public record FileName(String value) {
     private static final int LONGEST = 200;
     private static final String UNNAMED = "document";
 
-    static FileName of(@Nullable String given) {
+    public static FileName of(@Nullable String given) {
         if (given == null) {
             return new FileName(UNNAMED);
         }
@@ -23,7 +23,7 @@ record FileName(String value) {
     }
 
     /** The header that has a browser save the file under this name (RFC 6266, RFC 8187). */
-    String asAttachment() {
+    public String asAttachment() {
         String plain = value.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\%]", "_");
         String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -1,0 +1,12 @@
+package org.bellgrid.api.jobs;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job shall be repeated.
+ *
+ * @param useLlm whether a large language model shall read the document
+ */
+@Schema(name = "RetryInput")
+record RetryInput(@Nullable Boolean useLlm) {}

@@ -1,0 +1,50 @@
+package org.bellgrid.api.timetables.export;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.bellgrid.api.auth.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Timetables for calendars. */
+@Path("timetables/{id}/calendar.ics")
+@RequestScoped
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@Transactional
+@Tag(name = "Timetables")
+public class CalendarResource {
+    @Inject
+    Exports exports;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.calendar.zone", defaultValue = "UTC")
+    ZoneId zone;
+
+    @GET
+    @Produces(WeekCalendar.MEDIA_TYPE + ";charset=UTF-8")
+    @Operation(
+            operationId = "exportCalendar",
+            summary = "A timetable as an iCalendar file",
+            description = "Blocks without a time of day are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = WeekCalendar.MEDIA_TYPE))
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public Response export(@PathParam("id") UUID id) {
+        return exports.answer(id, ".ics", (timetable, blocks) -> WeekCalendar.of(timetable, blocks, zone));
+    }
+}

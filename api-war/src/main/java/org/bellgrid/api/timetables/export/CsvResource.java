@@ -1,0 +1,38 @@
+package org.bellgrid.api.timetables.export;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bellgrid.api.auth.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Timetables for spreadsheets. */
+@Path("timetables/{id}/export.csv")
+@RequestScoped
+@RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
+@Transactional
+@Tag(name = "Timetables")
+public class CsvResource {
+    @Inject
+    Exports exports;
+
+    @GET
+    @Produces(Csv.MEDIA_TYPE + ";charset=UTF-8")
+    @Operation(operationId = "exportCsv", summary = "A timetable as separated values")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = Csv.MEDIA_TYPE))
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "404")
+    public Response export(@PathParam("id") UUID id) {
+        return exports.answer(id, ".csv", (timetable, blocks) -> Csv.of(blocks));
+    }
+}
