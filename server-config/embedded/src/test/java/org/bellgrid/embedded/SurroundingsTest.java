@@ -55,6 +55,19 @@ class SurroundingsTest {
         }
     }
 
+    @Test
+    void the_application_makes_no_tables() throws IOException, SQLException {
+        try (Surroundings surroundings = start(settings());
+                Connection application = database(
+                        surroundings,
+                        EmbeddedDatabase.NAME,
+                        surroundings.database().password());
+                var sql = application.createStatement()) {
+            assertThatThrownBy(() -> sql.execute("CREATE TABLE own (number int)"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
     private Settings settings() {
         Map<String, String> ports = Map.of(
                 "bellgrid.data.dir", folder.resolve("data").toString(),
@@ -74,7 +87,7 @@ class SurroundingsTest {
 
     private static Connection database(Surroundings surroundings) throws SQLException {
         return database(
-                surroundings, EmbeddedDatabase.NAME, surroundings.database().password());
+                surroundings, EmbeddedDatabase.OWNER, surroundings.database().ownerPassword());
     }
 
     private static void execute(Surroundings surroundings, String statement) throws SQLException {
