@@ -169,7 +169,7 @@ class EditingIT {
                         .statusCode())
                 .isEqualTo(422);
 
-        HttpResponse<String> repeated = teacher.change("POST", job + "/retry", "", "");
+        HttpResponse<String> repeated = teacher.call("POST", job + "/retry", "");
         assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(202);
         assertThat(repeated.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1" + job);
         assertThat(Client.text(letter.rested(), "status")).isEqualTo("failed");

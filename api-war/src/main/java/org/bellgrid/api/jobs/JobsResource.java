@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,11 @@ import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.review.HitlTasks;
+import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -155,8 +160,15 @@ public class JobsResource {
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")
     @APIResponse(ref = "Problem", responseCode = "422")
-    public Response retry(@PathParam("id") UUID id, @Nullable RetryInput input, @Context UriInfo uri) {
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RetryInput.class)))
+    public Response retry(@PathParam("id") UUID id, byte[] body, @Context UriInfo uri) throws IOException {
         ProcessingJob job = lock(id);
+        // Read here: the container asks for the type of a body even where there is none.
+        RetryInput input = body.length == 0 ? null : Mappers.JSON.readValue(body, RetryInput.class);
         if (input != null && Boolean.TRUE.equals(input.useLlm())) {
             throw new ProblemException(Problem.UNPROCESSABLE, "No large language model is set up here.");
         }
