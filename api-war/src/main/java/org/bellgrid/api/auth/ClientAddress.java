@@ -6,11 +6,15 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as one person holds it: an IPv4 address, or the /64 network of an IPv6 address. */
-record ClientAddress(String value) {
+public record ClientAddress(String value) {
     private static final int NETWORK_BYTES = 8;
 
-    /** @param literal as the connection has it, which is never a name to be looked up */
-    static ClientAddress of(String literal) {
+    /**
+     * The place of an address.
+     *
+     * @param literal as the connection has it, which is never a name to be looked up
+     */
+    public static ClientAddress of(String literal) {
         try {
             InetAddress address = InetAddress.getByName(literal);
             return new ClientAddress(

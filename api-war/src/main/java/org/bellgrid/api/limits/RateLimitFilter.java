@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
+import org.bellgrid.api.auth.ClientAddress;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.limits.Allowance;
 import org.bellgrid.domain.problem.Problem;
@@ -41,7 +42,8 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
             return;
         }
         Allowance allowance = caller == null
-                ? limit.count("address " + http.getRemoteAddr(), quotas.ofStrangers())
+                ? limit.count(
+                        "address " + ClientAddress.of(http.getRemoteAddr()).value(), quotas.ofStrangers())
                 : limit.count(
                         caller.getName(),
                         quotas.of(request.getMethod(), request.getUriInfo().getPath()),

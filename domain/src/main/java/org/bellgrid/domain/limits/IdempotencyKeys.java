@@ -15,7 +15,10 @@ import org.bellgrid.domain.tenancy.DistrictId;
  */
 @Dependent
 public class IdempotencyKeys {
-    /** Whoever uses the same key at the same time waits here for the first to commit. */
+    /**
+     * Whoever uses the same key at the same time waits here for the first to commit; the same patience goes for all that
+     * the transaction locks later.
+     */
     private static final String PATIENCE = "SELECT set_config('lock_timeout', '2s', true)";
 
     private static final String TAKE = """

@@ -27,7 +27,10 @@ public class RateCounters {
         this.entityManager = entityManager;
     }
 
-    /** Counts a request of somebody, in a transaction of its own: also those count that come to nothing. */
+    /**
+     * Counts a request of somebody. To be called in a transaction of its own, so that also those count that come to nothing:
+     * this one does not wait for the disk.
+     */
     public Allowance count(String subject, Quota quota) {
         entityManager.createNativeQuery(HURRY).getSingleResult();
         Object[] counted = (Object[]) entityManager
