@@ -55,6 +55,8 @@ record ReaderSettings(
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:-CreateCoredumpOnCrash");
         command.add("-XX:+SuppressFatalErrorMessage");
+        // Its standard output is the pipe: the machine's last words there would pass for a frame.
+        command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-Djava.awt.headless=true");
         command.add("-Dbellgrid.natives=" + config.home + "/natives");
         config.tessdata.ifPresent(folder -> command.add("-Dbellgrid.tessdata=" + folder));

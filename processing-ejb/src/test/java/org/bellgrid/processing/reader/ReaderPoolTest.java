@@ -51,7 +51,7 @@ class ReaderPoolTest {
         assertThatThrownBy(() -> pool.ask(document(order)))
                 .isInstanceOfSatisfying(
                         ReaderFailure.class,
-                        failure -> assertThat(failure.why()).isEqualTo(cause));
+                        failure -> assertThat(failure.why()).as(failure.symptom()).isEqualTo(cause));
 
         assertThat(pidOf(pool.ask(document("read")))).isNotEqualTo(before);
         assertThat(ProcessHandle.of(before)).isEmpty();
@@ -114,6 +114,7 @@ class ReaderPoolTest {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+SuppressFatalErrorMessage",
+                "-XX:+DisplayVMOutputToStderr",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ObedientReader.class.getName());
