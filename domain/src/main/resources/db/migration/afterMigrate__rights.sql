@@ -24,3 +24,4 @@ GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${flyway:defaultSchema} TO "${application}";
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${flyway:defaultSchema} TO "${application}";
 REVOKE ALL ON flyway_schema_history FROM "${application}";
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON audit_logs FROM "${application}";

@@ -78,9 +78,19 @@ public final class RunningBellgrid {
 
     /** A connection to the application's database, as the application's role, for all districts. The caller closes it. */
     public Connection connection() throws SQLException {
-        EmbeddedDatabase database = surroundings.surroundings().database();
-        Connection connection =
-                DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.NAME, database.password());
+        return connection(
+                EmbeddedDatabase.NAME, surroundings.surroundings().database().password());
+    }
+
+    /** As {@link #connection}, as the role that owns the tables. */
+    Connection ownersConnection() throws SQLException {
+        return connection(
+                EmbeddedDatabase.OWNER, surroundings.surroundings().database().ownerPassword());
+    }
+
+    private Connection connection(String role, String password) throws SQLException {
+        String url = surroundings.surroundings().database().jdbcUrl();
+        Connection connection = DriverManager.getConnection(url, role, password);
         try (Statement sql = connection.createStatement()) {
             sql.execute("SET bellgrid.district = '*'");
         }

@@ -45,7 +45,12 @@ class UploadToPublishedIT {
 
         assertThat(teacher.get("/jobs/" + upload.jobId() + "/events").body())
                 .containsSubsequence(
-                        "\"pending\"", "\"preprocessing\"", "\"ocr\"", "\"validating\"", "\"job:completed\"");
+                        "\"pending\"",
+                        "\"classifying\"",
+                        "\"preprocessing\"",
+                        "\"ocr\"",
+                        "\"validating\"",
+                        "\"job:completed\"");
     }
 
     @Test

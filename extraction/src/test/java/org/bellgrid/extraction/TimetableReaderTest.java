@@ -68,11 +68,11 @@ class TimetableReaderTest {
                 .get(7);
 
         assertThat(art.notes()).isEqualTo("(Ms Sample)");
-        assertThat(art.evidence().text()).isEqualTo("Art\n(Ms Sample)");
-        assertThat(art.evidence().page()).isEqualTo(1);
-        assertThat(art.evidence().tier()).isEqualTo(ReaderTier.TEXT_LAYER);
-        assertThat(art.evidence().polygon()).hasSize(4);
-        assertThat(art.evidence().polygon().get(0).x()).isBetween(0.4, 0.5);
+        assertThat(art.read().text()).isEqualTo("Art\n(Ms Sample)");
+        assertThat(art.read().page()).isEqualTo(1);
+        assertThat(art.read().tier()).isEqualTo(ReaderTier.TEXT_LAYER);
+        assertThat(art.read().polygon()).hasSize(4);
+        assertThat(art.read().polygon().get(0).x()).isBetween(0.4, 0.5);
     }
 
     @Test

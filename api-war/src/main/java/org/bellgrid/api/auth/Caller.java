@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.Scopes;
 import org.bellgrid.domain.account.SessionId;
+import org.bellgrid.domain.account.TokenClaims;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
@@ -16,15 +17,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Whose token came with the request. */
 @Dependent
 public class Caller {
-    /** The claim that holds the id of the district; an operator's token has none. */
-    static final String DISTRICT = "district";
-
-    /** The claim that holds the id of the session, under the name that OpenID Connect has for it. */
-    static final String SESSION = "sid";
-
-    /** The claim that holds what a client may do (RFC 9068). */
-    static final String SCOPE = "scope";
-
     private final Instance<JsonWebToken> token;
 
     /** Takes the token when it is asked for: the container complains about asking on behalf of an anonymous caller. */
@@ -39,13 +31,13 @@ public class Caller {
 
     /** Empty when the token is none of those that we give out. */
     Optional<SessionId> sessionIfAny() {
-        String session = token.get().getClaim(SESSION);
+        String session = token.get().getClaim(TokenClaims.SESSION);
         return Optional.ofNullable(session).map(UUID::fromString).map(SessionId::new);
     }
 
     /** What the caller may do who is a client; empty for people. */
     Optional<Scopes> scopesIfAny() {
-        String scopes = token.get().getClaim(SCOPE);
+        String scopes = token.get().getClaim(TokenClaims.SCOPE);
         return Optional.ofNullable(scopes).flatMap(Scopes::parse);
     }
 
@@ -60,7 +52,7 @@ public class Caller {
 
     /** Empty for an operator. */
     public Optional<DistrictId> districtIfAny() {
-        String district = token.get().getClaim(DISTRICT);
+        String district = token.get().getClaim(TokenClaims.DISTRICT);
         return Optional.ofNullable(district).map(UUID::fromString).map(DistrictId::new);
     }
 }

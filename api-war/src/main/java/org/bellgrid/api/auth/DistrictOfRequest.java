@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.bellgrid.domain.tenancy.Tenancy;
 
-/** Has all transactions of a request work for the caller's district; {@code RequestFrame} ends that. */
+/** Has all transactions of a request work for the caller and the caller's district; {@code RequestFrame} ends that. */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 public class DistrictOfRequest implements ContainerRequestFilter {
@@ -18,7 +18,7 @@ public class DistrictOfRequest implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() != null) {
-            caller.districtIfAny().ifPresent(Tenancy::enter);
+            Tenancy.enter(caller.districtIfAny().orElse(null), caller.user());
         }
     }
 }

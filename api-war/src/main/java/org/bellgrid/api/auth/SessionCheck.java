@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.Revocations;
 import org.bellgrid.domain.problem.Problem;
 
 /** Refuses access tokens whose session has been ended; the container has looked at everything else. */

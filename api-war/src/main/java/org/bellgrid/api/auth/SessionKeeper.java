@@ -7,10 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.bellgrid.domain.account.ApiClients;
 import org.bellgrid.domain.account.Secret;
 import org.bellgrid.domain.account.Session;
 import org.bellgrid.domain.account.SessionId;
@@ -25,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @AllDistricts
 public class SessionKeeper {
     private final Sessions sessions;
-    private final ApiClients clients;
     private final Users users;
     private final Tokens tokens;
     private final Clock clock;
@@ -35,13 +30,11 @@ public class SessionKeeper {
     @Inject
     SessionKeeper(
             Sessions sessions,
-            ApiClients clients,
             Users users,
             Tokens tokens,
             Clock clock,
             @ConfigProperty(name = "bellgrid.refresh.seconds", defaultValue = "604800") long refreshSeconds) {
         this.sessions = sessions;
-        this.clients = clients;
         this.users = users;
         this.tokens = tokens;
         this.clock = clock;
@@ -78,15 +71,6 @@ public class SessionKeeper {
     @Transactional
     public void end(SessionId id) {
         sessions.lock(id).ifPresent(session -> session.revoke(clock.instant()));
-    }
-
-    /** The sessions that have been ended, before their time, within that period; those of clients among them. */
-    @Transactional
-    public Set<SessionId> revokedWithin(Duration period) {
-        Instant start = clock.instant().minus(period);
-        return Stream.of(sessions.revokedSince(start), clients.revokedSince(start))
-                .flatMap(Set::stream)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private TokenPair pair(User user, Session session, Secret refreshToken) {

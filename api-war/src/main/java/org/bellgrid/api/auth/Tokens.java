@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bellgrid.domain.account.ApiClient;
 import org.bellgrid.domain.account.Scopes;
 import org.bellgrid.domain.account.SessionId;
+import org.bellgrid.domain.account.TokenClaims;
 import org.bellgrid.domain.account.User;
 
 /** Issues access tokens. Key, issuer, audience and lifetime are the server's configuration ({@code jwtBuilder}). */
@@ -35,7 +36,7 @@ class Tokens {
 
     /** For a client that has shown its secret. */
     AccessToken issue(User user, ApiClient client, Scopes granted) {
-        return issue(user, client.session(), Map.of(Caller.SCOPE, granted.toString()));
+        return issue(user, client.session(), Map.of(TokenClaims.SCOPE, granted.toString()));
     }
 
     private AccessToken issue(User user, SessionId session, Map<String, Object> more) {
@@ -55,10 +56,10 @@ class Tokens {
                 .subject(id)
                 .claim("upn", id)
                 .claim("jti", UUID.randomUUID().toString())
-                .claim(Caller.SESSION, session.toString())
-                .claim("groups", List.of(user.role().label()));
+                .claim(TokenClaims.SESSION, session.toString())
+                .claim(TokenClaims.GROUPS, List.of(user.role().label()));
         if (user.district().isPresent()) {
-            builder.claim(Caller.DISTRICT, user.district().get().toString());
+            builder.claim(TokenClaims.DISTRICT, user.district().get().toString());
         }
         return builder;
     }

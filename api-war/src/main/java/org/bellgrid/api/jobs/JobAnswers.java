@@ -37,7 +37,8 @@ public class JobAnswers {
         return about(job, Response.ok());
     }
 
-    Response about(ProcessingJob job, Response.ResponseBuilder answer) {
+    /** The same, as that kind of answer. */
+    public Response about(ProcessingJob job, Response.ResponseBuilder answer) {
         Document document = documents.get(job.document());
         JobView view = JobView.of(
                 job,

@@ -2,7 +2,7 @@ package org.bellgrid.api.jobs;
 
 import java.time.Instant;
 import org.bellgrid.api.Label;
-import org.bellgrid.domain.pipeline.JobEvent;
+import org.bellgrid.domain.event.JobEvent;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in a job's history.
  *
- * @param type {@code job:status}, {@code job:completed}, {@code job:failed} or {@code job:hitl_required}
+ * @param type {@code job:status}, {@code job:completed}, {@code job:failed}, {@code job:hitl_required} or {@code hitl:task}
  * @param reason what led there, in English, where there is more to say; a failure's is for operators, and a client finds
  *     {@code errorCode} in the job
  */

@@ -32,6 +32,7 @@ import org.bellgrid.api.lists.Pagination;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.pipeline.JobId;
@@ -40,7 +41,6 @@ import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
-import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.review.HitlTasks;
 import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +73,9 @@ public class JobsResource {
 
     @Inject
     HitlTasks hitlTasks;
+
+    @Inject
+    JobEvents events;
 
     @Inject
     Jobs jobs;
@@ -127,7 +130,8 @@ public class JobsResource {
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Items<JobEventView> events(@PathParam("id") UUID id) {
-        return new Items<>(jobs.events(find(id)).stream().map(JobEventView::of).toList());
+        return new Items<>(
+                events.of(find(id).id()).stream().map(JobEventView::of).toList());
     }
 
     @POST
@@ -145,7 +149,7 @@ public class JobsResource {
         if (!jobs.cancel(job, clock.instant())) {
             throw new ProblemException(Problem.CONFLICT, "The job has ended already.");
         }
-        hitlTasks.openOf(job.id()).ifPresent(HitlTask::cancel);
+        hitlTasks.cancelOf(job, clock.instant());
         return answers.about(job);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param color as {@code #rrggbb}
  */
 @Schema(name = "TimeblockInput", requiredProperties = "name")
-record TimeblockInput(
+public record TimeblockInput(
         @Nullable String name,
         @Nullable DayOfWeek dayOfWeek,
         @Nullable LocalDate date,
@@ -64,7 +64,7 @@ record TimeblockInput(
      * @param self how the block itself is called
      * @param prefix what goes before the names of its fields
      */
-    BlockDetails details(FieldChecks checks, String self, String prefix) {
+    public BlockDetails details(FieldChecks checks, String self, String prefix) {
         BlockDetails details = new BlockDetails(
                 checks.required(name, prefix + "name", LONG_TEXT),
                 dayOfWeek,

@@ -89,7 +89,7 @@ public record TimeblockView(
                 block.color(),
                 position,
                 block.confidence().value(),
-                SourceView.of(block.evidence()),
+                block.evidence() == null ? SourceView.PERSON : SourceView.of(block.evidence()),
                 labels(block.flags()));
     }
 

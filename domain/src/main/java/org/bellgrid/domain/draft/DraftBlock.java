@@ -3,11 +3,12 @@ package org.bellgrid.domain.draft;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One block of a timetable as a machine read it. What the page does not say is {@code null}, never made up; a block that
+ * One block of a timetable as a machine read it, or a person has settled it. What the page does not say is {@code null}, never made up; a block that
  * is published must have a day or date, and a start before its end.
  *
  * @param name as printed, in reading order
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the printed period, such as {@code "3"}
  * @param notes the rest of the cell, lines parted by line feeds; empty when there is none
  * @param color the cell's fill as {@code #rrggbb}
+ * @param evidence {@code null} for a block that a person has added
  */
 public record DraftBlock(
         String name,
@@ -28,13 +30,44 @@ public record DraftBlock(
         String notes,
         @Nullable String color,
         Confidence confidence,
-        Evidence evidence,
+        @Nullable Evidence evidence,
         Set<BlockFlag> flags) {
     public DraftBlock {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a block needs a name");
         }
         flags = Set.copyOf(flags);
+    }
+
+    /**
+     * A block that a person vouches for.
+     *
+     * @param read what the machine had made of it; {@code null} when it had missed it
+     */
+    public static DraftBlock settled(BlockDetails details, @Nullable DraftBlock read) {
+        Evidence place = read == null || read.evidence == null ? null : read.evidence.readBy(ReaderTier.PERSON);
+        return new DraftBlock(
+                details.name(),
+                details.day(),
+                details.date(),
+                details.week(),
+                details.start(),
+                details.end(),
+                details.period(),
+                details.notes(),
+                details.color(),
+                Confidence.CERTAIN,
+                place,
+                Set.of());
+    }
+
+    /**
+     * Where a machine has read it.
+     *
+     * @throws NullPointerException for a block that a person has added
+     */
+    public Evidence read() {
+        return Objects.requireNonNull(evidence, "nobody has read it");
     }
 
     /** What it says, without how that was read. */

@@ -20,4 +20,9 @@ public record DraftTimetable(
     public DraftTimetable {
         blocks = List.copyOf(blocks);
     }
+
+    /** The same timetable with other blocks. */
+    public DraftTimetable with(List<DraftBlock> others) {
+        return new DraftTimetable(title, teacher, className, term, others);
+    }
 }

@@ -14,6 +14,11 @@ public record Paging(int page, int limit, String sortBy, boolean descending) {
         }
     }
 
+    /** The same stretch, ordered by another attribute. */
+    public Paging by(String attribute) {
+        return new Paging(page, limit, attribute, descending);
+    }
+
     /** How many come before it. */
     int offset() {
         return Math.multiplyExact(page - 1, limit);

@@ -1,6 +1,7 @@
 package org.bellgrid.domain.pipeline;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +16,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
@@ -42,11 +44,13 @@ public class Jobs {
 
     private final EntityManager entityManager;
     private final Outbox outbox;
+    private final Event<JobMoved> moved;
 
     @Inject
-    public Jobs(EntityManager entityManager, Outbox outbox) {
+    public Jobs(EntityManager entityManager, Outbox outbox, Event<JobMoved> moved) {
         this.entityManager = entityManager;
         this.outbox = outbox;
+        this.moved = moved;
     }
 
     /** Starts a document on its way: the job and the call that wakes it, in the caller's transaction. */
@@ -55,7 +59,7 @@ public class Jobs {
         entityManager.persist(job);
         // The event and the outbox row refer to the job by its id alone: it must be there first.
         entityManager.flush();
-        noteEvent(job, null, now);
+        moved.fire(new JobMoved(job, null, now));
         outbox.add(job, Duration.ZERO);
         return job;
     }
@@ -81,6 +85,14 @@ public class Jobs {
                 .page(entityManager, paging);
     }
 
+    /** The jobs of a district that have failed because every attempt did. */
+    public Listed<ProcessingJob> quarantined(DistrictId district, Paging paging) {
+        return new ListQuery<>(ProcessingJob.class)
+                .equal("districtId", district.value())
+                .equal("quarantined", true)
+                .page(entityManager, paging);
+    }
+
     /** As {@link #find}, to be cancelled or restarted: nobody else can move it until the transaction ends. */
     public Optional<ProcessingJob> lock(DistrictId district, JobId id) {
         return Optional.ofNullable(entityManager.find(ProcessingJob.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
@@ -97,7 +109,7 @@ public class Jobs {
             return false;
         }
         job.cancel(now);
-        entityManager.persist(new JobEvent(job, null, now));
+        moved.fire(new JobMoved(job, null, now));
         return true;
     }
 
@@ -111,7 +123,7 @@ public class Jobs {
             return false;
         }
         job.restart();
-        entityManager.persist(new JobEvent(job, null, now));
+        moved.fire(new JobMoved(job, null, now));
         entityManager.flush();
         outbox.add(job, Duration.ZERO);
         return true;
@@ -186,10 +198,48 @@ public class Jobs {
                 .findFirst();
     }
 
-    /** Moves a held job on: notes it in the history and writes the next wake-up. */
+    /**
+     * Shows that a person has taken up a locked job, or has given it back.
+     *
+     * @throws IllegalStateException when it does not wait for anybody
+     */
+    public void review(ProcessingJob job, boolean begun, Instant now) {
+        demandReview(job);
+        job.reviewed(begun);
+        moved.fire(new JobMoved(job, null, now));
+    }
+
+    /**
+     * Has a locked job go on with what a person has made of its draft.
+     *
+     * @param worked how long that has taken
+     * @throws IllegalStateException when it does not wait for anybody
+     */
+    public void settle(ProcessingJob job, Draft settled, Pipeline pipeline, Instant now, Duration worked) {
+        demandReview(job);
+        job.drafted(settled, ReaderTier.PERSON);
+        advance(job, pipeline, new Outcome.Confident<>(settled), now, worked);
+    }
+
+    private static void demandReview(ProcessingJob job) {
+        if (job.stage() != Stage.REVIEW) {
+            throw new IllegalStateException("job %s is not in review but in %s".formatted(job.id(), job.stage()));
+        }
+    }
+
+    /** Shows that the work on a held job has begun. */
+    public void begin(ProcessingJob job, Instant now) {
+        if (job.begin(now)) {
+            moved.fire(new JobMoved(job, null, now));
+        }
+    }
+
+    /** Moves a held job on: says so and writes the next wake-up. */
     public void advance(ProcessingJob job, Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
         job.advance(pipeline, outcome, now, worked);
-        noteEvent(job, reason(outcome), now);
+        if (job.stage() != Stage.DONE) {
+            moved.fire(new JobMoved(job, reason(outcome), now));
+        }
         entityManager.flush();
         if (job.stage().isWoken()) {
             outbox.add(job, Duration.ZERO);
@@ -201,20 +251,6 @@ public class Jobs {
         job.retryLater();
         entityManager.flush();
         outbox.wakeAgain(job, backOff);
-    }
-
-    /** The history, oldest first. */
-    public List<JobEvent> events(ProcessingJob job) {
-        return entityManager
-                .createQuery("SELECT e FROM JobEvent e WHERE e.jobId = :job ORDER BY e.id", JobEvent.class)
-                .setParameter("job", job.id().value())
-                .getResultList();
-    }
-
-    private void noteEvent(ProcessingJob job, @Nullable String reason, Instant now) {
-        if (job.stage() != Stage.DONE) {
-            entityManager.persist(new JobEvent(job, reason, now));
-        }
     }
 
     private static @Nullable String reason(Outcome<?> outcome) {

@@ -42,16 +42,26 @@ public sealed interface Outcome<T> {
      *
      * @param detail in English, for operators
      * @param flaw what the uploader can do about it; {@code null} where nobody knows
+     * @param exhausted whether it was not found out but given up, because every attempt had failed
      */
     record Rejected<T>(
-            Problem problem, String detail, @Nullable PictureFlaw flaw) implements Outcome<T> {
+            Problem problem, String detail, @Nullable PictureFlaw flaw, boolean exhausted) implements Outcome<T> {
         public Rejected(Problem problem, String detail) {
             this(problem, detail, null);
         }
 
+        public Rejected(Problem problem, String detail, @Nullable PictureFlaw flaw) {
+            this(problem, detail, flaw, false);
+        }
+
+        /** Every attempt has failed, and the fault may be ours. */
+        public static <T> Rejected<T> givenUp(Problem problem, String detail) {
+            return new Rejected<>(problem, detail, null, true);
+        }
+
         /** The same, where something else would have been made of the document. */
         public <U> Rejected<U> recast() {
-            return new Rejected<>(problem, detail, flaw);
+            return new Rejected<>(problem, detail, flaw, exhausted);
         }
 
         @Override

@@ -90,6 +90,9 @@ public class ProcessingJob {
     @Column(name = "picture_flaw")
     private @Nullable PictureFlaw pictureFlaw;
 
+    @Column
+    private boolean quarantined;
+
     @Convert(converter = StageMillisColumn.class)
     @Column(name = "stage_millis")
     private Map<Stage, Long> stageMillis;
@@ -150,16 +153,19 @@ public class ProcessingJob {
         errorCode = rejected.problem().name();
         errorDetail = rejected.detail();
         pictureFlaw = rejected.flaw();
+        quarantined = rejected.exhausted();
     }
 
-    /** Shows that the work has begun; called by whoever has just claimed it. */
-    public void begin(Instant now) {
-        if (status == JobStatus.PENDING) {
-            status = stage.status();
-        }
+    /** Shows that the work has begun; {@code false} when it had been shown before. */
+    public boolean begin(Instant now) {
         if (startedAt == null) {
             startedAt = now;
         }
+        if (status != JobStatus.PENDING) {
+            return false;
+        }
+        status = stage.status();
+        return true;
     }
 
     /** Gives the lease back so that the same step is tried again. */
@@ -167,6 +173,11 @@ public class ProcessingJob {
         retryCount++;
         leaseToken = null;
         leaseUntil = null;
+    }
+
+    /** Shows whether anybody has taken it up who waits for a person. */
+    void reviewed(boolean begun) {
+        status = begun ? JobStatus.HITL_IN_PROGRESS : JobStatus.HITL_PENDING;
     }
 
     /** Ends it; whoever works on it loses the lease, and with it what he brings. */
@@ -186,6 +197,7 @@ public class ProcessingJob {
         errorCode = null;
         errorDetail = null;
         pictureFlaw = null;
+        quarantined = false;
         stageMillis = Map.of();
         startedAt = null;
         completedAt = null;
@@ -278,6 +290,11 @@ public class ProcessingJob {
     /** For operators. */
     public Optional<String> problemDetail() {
         return Optional.ofNullable(errorDetail);
+    }
+
+    /** Whether it was given up because every attempt had failed. */
+    public boolean isQuarantined() {
+        return quarantined;
     }
 
     /** How long each stage has worked on it. */

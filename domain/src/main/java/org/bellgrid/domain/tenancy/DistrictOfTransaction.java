@@ -10,15 +10,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.lang.reflect.Method;
+import org.bellgrid.domain.tenancy.Tenancy.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the database whose rows a transaction may see and change (row-level security), so that no query can forget to ask.
- * It lies around every {@link Transactional} method, within its transaction; the container binds interceptors to each kind
+ * Tells the database whose rows a transaction may see and change (row-level security), so that no query can forget to ask,
+ * and on whose behalf it does, for the audit log. It lies around every {@link Transactional} method, within its transaction; the container binds interceptors to each kind
  * of these alone.
  */
 abstract class DistrictOfTransaction {
-    private static final String SET = "SELECT set_config('bellgrid.district', ?1, true)";
+    private static final String SET =
+            "SELECT set_config('bellgrid.district', ?1, true), set_config('bellgrid.actor', ?2, true)";
     private static final Object TOLD = DistrictOfTransaction.class;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -29,9 +31,9 @@ abstract class DistrictOfTransaction {
 
     @AroundInvoke
     Object within(InvocationContext call) throws Exception {
-        String before = Tenancy.scope();
-        String scope = isForAll(call.getMethod()) ? Tenancy.EVERYBODY : before;
-        String told = (@Nullable String) transaction.getResource(TOLD);
+        Scope before = Tenancy.scope();
+        Scope scope = isForAll(call.getMethod()) ? before.ofAllDistricts() : before;
+        Scope told = (@Nullable Scope) transaction.getResource(TOLD);
         tell(scope, told);
         Tenancy.restore(scope);
         try {
@@ -51,14 +53,18 @@ abstract class DistrictOfTransaction {
     }
 
     /** What was written before goes out under the old name. */
-    private void tell(String scope, @Nullable String told) {
+    private void tell(Scope scope, @Nullable Scope told) {
         if (scope.equals(told)) {
             return;
         }
         if (told != null) {
             entityManager.flush();
         }
-        entityManager.createNativeQuery(SET).setParameter(1, scope).getSingleResult();
+        entityManager
+                .createNativeQuery(SET)
+                .setParameter(1, scope.district())
+                .setParameter(2, scope.actor())
+                .getSingleResult();
         transaction.putResource(TOLD, scope);
     }
 

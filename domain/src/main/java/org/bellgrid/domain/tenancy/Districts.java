@@ -3,6 +3,7 @@ package org.bellgrid.domain.tenancy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,25 @@ public class Districts {
     public Optional<School> findSchool(DistrictId district, SchoolId id) {
         return Optional.ofNullable(entityManager.find(School.class, id.value()))
                 .filter(school -> school.district().equals(district));
+    }
+
+    /** What a district has chosen. */
+    public DistrictSettings settings(DistrictId district) {
+        DistrictSettings settings = entityManager.find(DistrictSettings.class, district.value());
+        return settings == null ? new DistrictSettings(district) : settings;
+    }
+
+    /** As {@link #settings}, to be changed: nobody else can change them until the transaction ends. */
+    public DistrictSettings lockSettings(DistrictId district) {
+        // Where nothing has been chosen yet, there is no other row to lock.
+        entityManager.find(District.class, district.value(), LockModeType.PESSIMISTIC_WRITE);
+        return settings(district);
+    }
+
+    /** Writes what has been chosen in locked settings, so that their version is the new one. */
+    public void changed(DistrictSettings settings) {
+        entityManager.persist(settings);
+        entityManager.flush();
     }
 
     /** The district that has been there longest, if there is any. */

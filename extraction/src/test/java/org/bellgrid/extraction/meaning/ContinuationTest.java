@@ -31,7 +31,7 @@ class ContinuationTest {
                 .contains("TUESDAY 08:00-09:00 Art", "WEDNESDAY 11:00-12:00 Play");
         assertThat(timetables.get(0).blocks())
                 .filteredOn(block -> block.name().equals("Play"))
-                .extracting(block -> block.evidence().page())
+                .extracting(block -> block.read().page())
                 .containsExactly(2);
     }
 

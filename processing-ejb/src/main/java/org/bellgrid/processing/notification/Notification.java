@@ -1,47 +1,41 @@
 package org.bellgrid.processing.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Topic;
+import java.util.List;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
-import org.bellgrid.domain.wire.Mappers;
+import org.bellgrid.domain.tenancy.DistrictId;
 import org.bellgrid.processing.runtime.StageWork;
 import org.bellgrid.processing.runtime.TransientFault;
 
-/** Tells every instance that a job has ended; they tell their clients. May tell it twice: the job's id says which. */
+/**
+ * Has every instance hear that a job has ended, and tries again until that is said; of what happens before, {@link
+ * Broadcast} tells once.
+ */
 @Dependent
-class Notification implements StageWork<JobEnded> {
-    @Resource(lookup = "jms/connections")
-    ConnectionFactory connections;
-
-    @Resource(lookup = "jms/events")
-    Topic events;
+class Notification implements StageWork<DistrictId> {
+    private final EventTopic topic;
 
     @Inject
-    Published published;
-
-    @Override
-    public Outcome<JobEnded> work(ProcessingJob job) throws TransientFault {
-        JobEnded event = JobEnded.of(job, published.by(job));
-        try (JMSContext context = connections.createContext()) {
-            context.createProducer()
-                    .setProperty("type", event.type())
-                    .send(events, Mappers.JSON.writeValueAsString(event));
-        } catch (JMSRuntimeException | JsonProcessingException e) {
-            throw new TransientFault(Problem.SERVICE_UNAVAILABLE, "the event could not be sent", e);
-        }
-        return new Outcome.Confident<>(event);
+    Notification(EventTopic topic) {
+        this.topic = topic;
     }
 
     @Override
-    public void keep(ProcessingJob job, Outcome<JobEnded> outcome) {
-        // The event is out; nothing of it is kept.
+    public Outcome<DistrictId> work(ProcessingJob job) throws TransientFault {
+        try {
+            topic.tell(List.of(job.district()));
+        } catch (JMSRuntimeException e) {
+            throw new TransientFault(Problem.SERVICE_UNAVAILABLE, "the event could not be sent", e);
+        }
+        return new Outcome.Confident<>(job.district());
+    }
+
+    @Override
+    public void keep(ProcessingJob job, Outcome<DistrictId> outcome) {
+        // What there is to tell was written when it happened.
     }
 }

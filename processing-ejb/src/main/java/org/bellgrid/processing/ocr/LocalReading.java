@@ -64,7 +64,7 @@ class LocalReading implements StageWork<Draft> {
 
     private static ReaderTier dearestTier(Draft draft) {
         return draft.blocks()
-                .map(block -> block.evidence().tier())
+                .map(block -> block.read().tier())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

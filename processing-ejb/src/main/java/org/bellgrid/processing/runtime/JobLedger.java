@@ -34,7 +34,7 @@ class JobLedger {
     Optional<Claim> claim(WakeUp wakeUp, Duration length) {
         return jobs.claim(wakeUp, length)
                 .flatMap(lease -> jobs.held(lease).map(job -> {
-                    job.begin(clock.instant());
+                    jobs.begin(job, clock.instant());
                     return new Claim(lease, job);
                 }));
     }

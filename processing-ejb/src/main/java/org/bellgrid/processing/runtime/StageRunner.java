@@ -66,7 +66,7 @@ public class StageRunner {
 
     private <T> Outcome<T> outcome(Claim claim, StageWork<T> work) throws TransientFault {
         if (attempts.exceeded(claim.job().stage(), claim.job().attempts())) {
-            return new Outcome.Rejected<>(Problem.OCR_FAILED, "every attempt ended in a crash");
+            return Outcome.Rejected.givenUp(Problem.OCR_FAILED, "every attempt ended in a crash");
         }
         try (LeaseKeeper.Kept renewals = keeper.keep(claim.lease())) {
             return work.work(claim.job());
@@ -96,7 +96,7 @@ public class StageRunner {
     private <T> void retryOrReject(Claim claim, StageWork<T> work, Problem problem, Exception fault, long start) {
         ProcessingJob job = claim.job();
         if (attempts.usedUp(job.stage(), job.attempts())) {
-            record(claim, work, new Outcome.Rejected<>(problem, String.valueOf(fault.getMessage())), start);
+            record(claim, work, Outcome.Rejected.givenUp(problem, String.valueOf(fault.getMessage())), start);
             return;
         }
         Duration wait = attempts.waitAfter(job.attempts());

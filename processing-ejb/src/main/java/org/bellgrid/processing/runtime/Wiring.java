@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.bellgrid.domain.account.TokenLifetime;
 import org.bellgrid.domain.document.BlobDirectory;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.pipeline.Pipeline;
@@ -29,6 +30,11 @@ class Wiring {
     @ApplicationScoped
     Blobs blobs(@ConfigProperty(name = "bellgrid.blobs.dir") String directory) throws IOException {
         return new BlobDirectory(Path.of(directory));
+    }
+
+    @Produces
+    TokenLifetime tokenLifetime(@ConfigProperty(name = "bellgrid.token.seconds", defaultValue = "900") long seconds) {
+        return new TokenLifetime(Duration.ofSeconds(seconds));
     }
 
     /** No paid tier is there yet. */

@@ -2,6 +2,7 @@ package org.bellgrid.processing.validation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.draft.Confidence;
@@ -19,19 +20,21 @@ class Validation implements StageWork<Draft> {
     private final Documents documents;
     private final Timetables timetables;
     private final HitlTasks tasks;
-    private final Confidence accept;
+    private final Clock clock;
+    private final Acceptance acceptance;
 
     @Inject
-    Validation(Documents documents, Timetables timetables, HitlTasks tasks, ValidationConfig config) {
+    Validation(Documents documents, Timetables timetables, HitlTasks tasks, Clock clock, Acceptance acceptance) {
         this.documents = documents;
         this.timetables = timetables;
         this.tasks = tasks;
-        this.accept = new Confidence(config.accept);
+        this.clock = clock;
+        this.acceptance = acceptance;
     }
 
     @Override
     public Outcome<Draft> work(ProcessingJob job) {
-        return judged(job.draft().orElseThrow(), accept);
+        return judged(job.draft().orElseThrow(), acceptance.of(job));
     }
 
     static Outcome<Draft> judged(Draft draft, Confidence accept) {
@@ -52,7 +55,7 @@ class Validation implements StageWork<Draft> {
         if (outcome instanceof Outcome.Confident<Draft> sound) {
             timetables.publish(documents.get(job.document()), job.id(), sound.product());
         } else if (outcome instanceof Outcome.Doubtful<Draft> doubtful) {
-            tasks.open(job, doubtful.reason());
+            tasks.open(job, doubtful.reason(), clock.instant());
         }
     }
 }

@@ -51,7 +51,8 @@ class ReaderPoolTest {
         assertThatThrownBy(() -> pool.ask(document(order)))
                 .isInstanceOfSatisfying(
                         ReaderFailure.class,
-                        failure -> assertThat(failure.why()).as(failure.symptom()).isEqualTo(cause));
+                        failure ->
+                                assertThat(failure.why()).as(failure.symptom()).isEqualTo(cause));
 
         assertThat(pidOf(pool.ask(document("read")))).isNotEqualTo(before);
         assertThat(ProcessHandle.of(before)).isEmpty();

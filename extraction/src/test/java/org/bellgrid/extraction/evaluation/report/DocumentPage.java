@@ -44,7 +44,7 @@ final class DocumentPage {
         for (Row row : rows) {
             if (row.prediction() != Row.NONE && row.prediction() < blocks.size()) {
                 DraftBlock block = blocks.get(row.prediction());
-                if (block.evidence().page() == page.number()) {
+                if (block.read().page() == page.number()) {
                     outlines.add(outline(row, block));
                 }
             }
@@ -57,7 +57,7 @@ final class DocumentPage {
     }
 
     private static String outline(Row row, DraftBlock block) {
-        Evidence evidence = block.evidence();
+        Evidence evidence = block.read();
         String points = evidence.polygon().stream()
                 .map(point -> Html.decimal(5, point.x()) + "," + Html.decimal(5, point.y()))
                 .collect(Collectors.joining(" "));

@@ -42,7 +42,7 @@ final class PageImages {
             return List.of();
         }
         Set<Integer> numbers = result.reading().blocks().stream()
-                .map(block -> block.evidence().page())
+                .map(block -> block.read().page())
                 .collect(Collectors.toSet());
         byte[] document = Files.readAllBytes(result.sample().file());
         List<Shown> shown = new ArrayList<>();

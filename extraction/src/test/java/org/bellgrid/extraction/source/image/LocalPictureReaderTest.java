@@ -138,7 +138,7 @@ class LocalPictureReaderTest {
         PageModel page = reader.read(1, DrawnTimetable.turned(1), "en");
 
         List<Point> lesson =
-                Timetables.find(List.of(page)).get(0).blocks().get(0).evidence().polygon();
+                Timetables.find(List.of(page)).get(0).blocks().get(0).read().polygon();
 
         assertThat(lesson)
                 .as("first lesson of the first day: near the top right")

@@ -1,11 +1,9 @@
-package org.bellgrid.api.auth;
+package org.bellgrid.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
-import org.bellgrid.domain.account.SessionId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The sessions whose access tokens are not good any more although they look so. Kept in memory and read again after a few
@@ -13,27 +11,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * on any.
  */
 @ApplicationScoped
-class Revocations {
-    private static final Duration FRESH = Duration.ofSeconds(4);
+public class Revocations {
+    private static final Duration FRESH = Duration.ofSeconds(3);
 
     /** For so long the server goes on accepting tokens that have run out, since clocks differ ({@code mpJwt}). */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     @Inject
-    SessionKeeper sessions;
+    RevokedSessions sessions;
 
     @Inject
-    @ConfigProperty(name = "bellgrid.token.seconds", defaultValue = "900")
-    long tokenSeconds;
+    TokenLifetime lifetime;
 
     private Set<SessionId> revoked = Set.of();
     private long readAt = System.nanoTime() - FRESH.toNanos();
 
     /** Whoever finds the list old reads it; everybody else waits, as they would for the database themselves. */
-    synchronized boolean contain(SessionId session) {
+    public synchronized boolean contain(SessionId session) {
         long now = System.nanoTime();
         if (now - readAt >= FRESH.toNanos()) {
-            revoked = sessions.revokedWithin(Duration.ofSeconds(tokenSeconds).plus(CLOCK_SKEW));
+            revoked = sessions.within(lifetime.value().plus(CLOCK_SKEW));
             readAt = now;
         }
         return revoked.contains(session);

@@ -1,0 +1,72 @@
+package org.bellgrid.api.admin;
+
+import org.bellgrid.api.problem.FieldChecks;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.tenancy.DistrictSettings;
+import org.bellgrid.domain.tenancy.Retention;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a district has chosen; {@code null} where it goes by the installation's default.
+ *
+ * @param acceptance the confidence from which on a draft is published without a person, 0..1
+ * @param cloudAllowed whether documents may be shown to services outside of the installation
+ */
+@Schema(name = "Settings")
+record SettingsView(
+        @Nullable Double acceptance,
+        @Nullable Boolean cloudAllowed,
+        @Nullable RetentionView retention) {
+    /**
+     * How long things are kept, in days from 1 to 3650.
+     *
+     * @param originalsDays uploaded documents with their page images; timetables stay
+     * @param jobsDays jobs that have ended, with their history
+     */
+    @Schema(name = "Retention")
+    record RetentionView(
+            @Nullable Integer originalsDays, @Nullable Integer jobsDays) {}
+
+    static SettingsView of(DistrictSettings settings) {
+        Retention retention = settings.retention();
+        return new SettingsView(
+                settings.acceptance().map(Confidence::value).orElse(null),
+                settings.cloudAllowed(),
+                new RetentionView(retention.originalsDays(), retention.jobsDays()));
+    }
+
+    /** @throws org.bellgrid.api.problem.ProblemException with all that is wrong */
+    void check() {
+        FieldChecks checks = new FieldChecks();
+        checks.that(
+                acceptance == null || (acceptance >= 0 && acceptance <= 1), "acceptance", "must be between 0 and 1");
+        Retention wanted = keeping();
+        checkDays(checks, wanted.originalsDays(), "retention.originalsDays");
+        checkDays(checks, wanted.jobsDays(), "retention.jobsDays");
+        checks.orThrow();
+    }
+
+    private static void checkDays(FieldChecks checks, @Nullable Integer days, String field) {
+        checks.that(
+                days == null || (days >= 1 && days <= Retention.LONGEST),
+                field,
+                "must be between 1 and " + Retention.LONGEST);
+    }
+
+    @Nullable
+    Confidence minimum() {
+        return acceptance == null ? null : new Confidence(acceptance);
+    }
+
+    /** Allowed unless it was forbidden. */
+    boolean allowsCloud() {
+        return cloudAllowed == null || cloudAllowed;
+    }
+
+    Retention keeping() {
+        return retention == null
+                ? new Retention(null, null)
+                : new Retention(retention.originalsDays, retention.jobsDays);
+    }
+}

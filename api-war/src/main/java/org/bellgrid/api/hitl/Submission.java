@@ -1,0 +1,49 @@
+package org.bellgrid.api.hitl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bellgrid.api.problem.FieldChecks;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.review.SettledBlock;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer has made of a draft, as it came.
+ *
+ * @param timeblocks all that there are, in their order; a block of the draft that is not among them is none
+ * @param reviewNotes may have several lines
+ */
+@Schema(name = "Submission", requiredProperties = "timeblocks")
+record Submission(
+        @Nullable List<SettledBlockInput> timeblocks,
+        @Nullable String reviewNotes) {
+    private static final int BLOCKS = 2000;
+    private static final int NOTES = 4000;
+
+    /** @throws org.bellgrid.api.problem.ProblemException with all that is wrong */
+    List<SettledBlock> checked(Draft draft) {
+        FieldChecks checks = new FieldChecks();
+        checks.lines(reviewNotes, "reviewNotes", NOTES);
+        int positions = Math.toIntExact(draft.blocks().count());
+        List<SettledBlock> settled = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        List<SettledBlockInput> given = timeblocks == null ? List.of() : timeblocks;
+        checks.that(!given.isEmpty(), "timeblocks", "must be given; a document without any is cancelled");
+        checks.that(given.size() <= BLOCKS, "timeblocks", "must be at most " + BLOCKS);
+        for (SettledBlockInput block : given.subList(0, Math.min(given.size(), BLOCKS))) {
+            String self = "timeblocks[%s]".formatted(settled.size());
+            checks.that(block.position() == null || seen.add(block.position()), self + ".position", "comes twice");
+            settled.add(
+                    block.checked(checks, self, positions, draft.timetables().size()));
+        }
+        checks.orThrow();
+        return settled;
+    }
+
+    String notes() {
+        return new FieldChecks().lines(reviewNotes, "reviewNotes", NOTES);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What waits for a person's decision, for those who decide.
+ */
+@NullMarked
+package org.bellgrid.api.hitl;
+
+import org.jspecify.annotations.NullMarked;
