@@ -44,6 +44,10 @@ record Client(RunningBellgrid bellgrid, String token) {
         return send(request(path).GET());
     }
 
+    HttpResponse<byte[]> getBytes(String path) throws IOException, InterruptedException {
+        return bellgrid.http().send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
     }

@@ -72,8 +72,8 @@ class ReviewIT {
         JsonNode timetable = Mappers.JSON.readTree(upload.timetable().body());
         assertThat(timetable.path("timeblocks")).hasSize(SheetPdf.WEEK_BLOCKS - 3 + 1);
         assertThat(timetable.findValuesAsText("name"))
-                .contains("Settled Lesson")
-                .contains("Break, in order");
+                .contains("Corrected Lesson", "Choir")
+                .doesNotContain("Settled Lesson", "Break");
         assertThat(timetable.path("timeblocks"))
                 .allSatisfy(
                         block -> assertThat(block.path("confidence").asDouble()).isEqualTo(1.0));

@@ -102,6 +102,11 @@ public final class RunningBellgrid {
         return surroundings.settings().data();
     }
 
+    /** What the server writes for operators. */
+    Path logs() {
+        return folder().resolve("logs");
+    }
+
     /** The server's processes: Liberty and its readers. */
     public List<ProcessHandle> processes() {
         return server == null ? List.of() : server.processes();

@@ -136,10 +136,6 @@ class Staff {
 
     /** A person whom the caller may change; all others are not there. */
     private User find(UserId id, Caller caller) {
-        Optional<DistrictId> own = caller.districtIfAny();
-        return users.find(id)
-                .filter(user -> user.role().isPersons())
-                .filter(user -> own.isEmpty() || own.equals(user.district()))
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return users.lookedAfter(id, caller.districtIfAny()).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

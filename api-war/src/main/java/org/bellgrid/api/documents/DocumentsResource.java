@@ -41,11 +41,11 @@ import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
-import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.DocumentPage;
 import org.bellgrid.domain.document.Documents;
+import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.pipeline.JobStatus;
@@ -256,8 +256,8 @@ public class DocumentsResource {
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public void delete(@PathParam("id") UUID id) throws IOException {
-        for (ContentHash bytes : removal.ofRows(caller.district(), new DocumentId(id))) {
-            removal.ofBytes(bytes);
+        if (!removal.remove(caller.district(), new DocumentId(id), false)) {
+            throw new ProblemException(Problem.NOT_FOUND);
         }
     }
 

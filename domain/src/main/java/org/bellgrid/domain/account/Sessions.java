@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,14 @@ public class Sessions {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .forEach(session -> session.revoke(now));
+    }
+
+    /** Forgets those that have been over for a day, whosever they are. */
+    public void forgetPast(Instant now) {
+        entityManager
+                .createQuery("DELETE FROM Session s WHERE s.expiresAt < :yesterday")
+                .setParameter("yesterday", now.minus(Duration.ofDays(1)))
+                .executeUpdate();
     }
 
     /** The sessions that were ended before their time since then. */

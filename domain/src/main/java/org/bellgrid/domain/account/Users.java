@@ -28,6 +28,16 @@ public class Users {
         return Optional.ofNullable(entityManager.find(User.class, id.value()));
     }
 
+    /**
+     * A person whom somebody may look after; all others are not there.
+     *
+     * @param own the district of an administrator; empty for operators, who look after everybody
+     */
+    public Optional<User> lookedAfter(UserId id, Optional<DistrictId> own) {
+        return find(id).filter(user -> user.role().isPersons())
+                .filter(user -> own.isEmpty() || own.equals(user.district()));
+    }
+
     /** Looks an account up by its address, whatever the case of its letters. */
     public Optional<User> findByEmail(String email) {
         return entityManager

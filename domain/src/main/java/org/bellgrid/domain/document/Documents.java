@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
@@ -25,6 +26,16 @@ public class Documents {
 
     private static final String USE = "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(?1, 0))";
     private static final String DISUSE = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
+
+    private static final String HOLD_JOBS = "SELECT id FROM processing_jobs WHERE document_id = ?1 FOR UPDATE";
+    private static final String REMOVE_PUBLISHED = "DELETE FROM timetables WHERE document_id = ?1";
+    private static final String EXPIRED = """
+            SELECT d.district_id, d.id
+              FROM documents d LEFT JOIN district_settings s ON s.district_id = d.district_id
+             WHERE d.created_at < now() - make_interval(days => coalesce(s.originals_days, ?1))
+               AND NOT EXISTS (SELECT FROM processing_jobs j WHERE j.document_id = d.id AND j.stage <> 'done')
+             ORDER BY d.created_at LIMIT ?2
+            """;
 
     private final EntityManager entityManager;
 
@@ -79,7 +90,38 @@ public class Documents {
 
     /** Deletes a document with its pages and jobs. What has been published stays. */
     public void remove(Document document) {
+        // Before the document, as those who work on it have them.
+        entityManager
+                .createNativeQuery(HOLD_JOBS)
+                .setParameter(1, document.id().value())
+                .getResultList();
         entityManager.remove(document);
+    }
+
+    /** Deletes what has been published of a document. */
+    void removePublished(Document document) {
+        entityManager
+                .createNativeQuery(REMOVE_PUBLISHED)
+                .setParameter(1, document.id().value())
+                .executeUpdate();
+    }
+
+    /**
+     * Documents that have been kept long enough and whose jobs have ended.
+     *
+     * @param days for districts that have not chosen otherwise
+     * @param limit how many at most
+     */
+    public List<Expired> expired(int days, int limit) {
+        List<?> rows = entityManager
+                .createNativeQuery(EXPIRED)
+                .setParameter(1, days)
+                .setParameter(2, limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Expired(new DistrictId((UUID) row[0]), new DocumentId((UUID) row[1])))
+                .toList();
     }
 
     /**

@@ -40,6 +40,15 @@ public class Jobs {
              WHERE id = ?2 AND lease_token = ?3
             """;
 
+    private static final String FORGET = """
+            DELETE FROM processing_jobs
+             WHERE id IN (SELECT j.id
+                            FROM processing_jobs j LEFT JOIN district_settings s ON s.district_id = j.district_id
+                           WHERE j.stage = 'done'
+                             AND j.completed_at < now() - make_interval(days => coalesce(s.jobs_days, ?1))
+                           ORDER BY j.completed_at LIMIT ?2 FOR UPDATE OF j SKIP LOCKED)
+            """;
+
     private static final Comparator<ProcessingJob> BY_AGE = Comparator.comparing(ProcessingJob::createdAt);
 
     private final EntityManager entityManager;
@@ -251,6 +260,21 @@ public class Jobs {
         job.retryLater();
         entityManager.flush();
         outbox.wakeAgain(job, backOff);
+    }
+
+    /**
+     * Deletes jobs, with their history, that have ended long enough ago. What they have published stays.
+     *
+     * @param days for districts that have not chosen otherwise
+     * @param limit how many at most
+     * @return how many
+     */
+    public int forgetEnded(int days, int limit) {
+        return entityManager
+                .createNativeQuery(FORGET)
+                .setParameter(1, days)
+                .setParameter(2, limit)
+                .executeUpdate();
     }
 
     private static @Nullable String reason(Outcome<?> outcome) {

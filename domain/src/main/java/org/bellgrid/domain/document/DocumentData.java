@@ -1,0 +1,53 @@
+package org.bellgrid.domain.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import org.bellgrid.domain.wire.Mappers;
+
+/** All that the database holds of a document. */
+@Dependent
+public class DocumentData {
+    private static final String EXPORT = """
+            SELECT CAST(jsonb_build_object(
+              'document', (SELECT to_jsonb(d) FROM documents d WHERE d.id = ?1),
+              'pages', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.number), '[]')
+                  FROM document_pages p WHERE p.document_id = ?1),
+              'jobs', (SELECT coalesce(jsonb_agg(to_jsonb(j) ORDER BY j.created_at), '[]')
+                  FROM processing_jobs j WHERE j.document_id = ?1),
+              'events', (SELECT coalesce(jsonb_agg(to_jsonb(e) ORDER BY e.id), '[]')
+                  FROM job_events e JOIN processing_jobs j ON j.id = e.job_id WHERE j.document_id = ?1),
+              'reviews', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t.created_at), '[]')
+                  FROM hitl_tasks t JOIN processing_jobs j ON j.id = t.job_id WHERE j.document_id = ?1),
+              'corrections', (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.at), '[]')
+                  FROM corrections c JOIN hitl_tasks t ON t.id = c.task_id JOIN processing_jobs j ON j.id = t.job_id
+                 WHERE j.document_id = ?1),
+              'timetables', (SELECT coalesce(jsonb_agg(to_jsonb(t) || jsonb_build_object('timeblocks',
+                        (SELECT coalesce(jsonb_agg(to_jsonb(b) ORDER BY b.ordinal), '[]')
+                           FROM timeblocks b WHERE b.timetable_id = t.id)) ORDER BY t.ordinal), '[]')
+                  FROM timetables t WHERE t.document_id = ?1)) AS text)
+            """;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public DocumentData(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The rows as they stand in the tables, by kind: {@code document}, {@code pages}, {@code jobs} and so on. */
+    public JsonNode of(Document document) {
+        Object text = entityManager
+                .createNativeQuery(EXPORT)
+                .setParameter(1, document.id().value())
+                .getSingleResult();
+        try {
+            return Mappers.JSON.readTree((String) text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

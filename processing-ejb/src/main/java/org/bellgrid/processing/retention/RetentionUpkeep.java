@@ -1,0 +1,64 @@
+package org.bellgrid.processing.retention;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.bellgrid.domain.document.Expired;
+import org.bellgrid.domain.document.Removal;
+import org.bellgrid.domain.tenancy.Tenancy;
+
+/** Deletes what has been kept long enough. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RetentionUpkeep {
+    private static final System.Logger LOG = System.getLogger(RetentionUpkeep.class.getName());
+
+    @Inject
+    OutOfDate outOfDate;
+
+    @Inject
+    Removal removal;
+
+    /** A handful a minute; instances may do it at the same time. */
+    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    void clear() {
+        try {
+            List<Expired> documents = outOfDate.documents();
+            documents.forEach(this::remove);
+            int jobs = outOfDate.forgetJobs();
+            if (!documents.isEmpty() || jobs > 0) {
+                LOG.log(
+                        INFO,
+                        "{0} documents and {1} jobs were kept long enough and are deleted",
+                        documents.size(),
+                        jobs);
+            }
+            outOfDate.forgetAuditEntries();
+        } catch (PersistenceException | UncheckedIOException e) {
+            LOG.log(WARNING, "what was kept long enough is not all deleted yet: {0}", e.getMessage());
+        }
+    }
+
+    private void remove(Expired expired) {
+        Tenancy.within(expired.district(), () -> {
+            try {
+                return removal.remove(expired.district(), expired.document(), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
