@@ -1,0 +1,144 @@
+package org.bellgrid.api.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import org.bellgrid.api.auth.Caller;
+import org.bellgrid.api.auth.Roles;
+import org.bellgrid.api.editing.Version;
+import org.bellgrid.api.lists.ListParameters;
+import org.bellgrid.api.lists.PageLinks;
+import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.problem.FieldChecks;
+import org.bellgrid.domain.cost.Budget;
+import org.bellgrid.domain.cost.CostEntry;
+import org.bellgrid.domain.cost.Costs;
+import org.bellgrid.domain.persistence.Listed;
+import org.bellgrid.domain.persistence.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the district spends on paid tiers. */
+@Path("admin")
+@RequestScoped
+@RolesAllowed(Roles.ADMIN)
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Admin")
+public class CostsResource {
+    private static final Set<String> SORTABLE = Set.of("createdAt", "amount");
+    private static final BigDecimal LARGEST = new BigDecimal(1_000_000);
+    private static final int CENTS = 2;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Costs costs;
+
+    @GET
+    @Path("budget")
+    @Operation(operationId = "getBudget", summary = "What the district wants to spend on paid tiers")
+    @APIResponseSchema(value = BudgetView.class, responseCode = "200", responseDescription = "The budget")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "403")
+    public Response budget() {
+        return answer(costs.budget(caller.district()));
+    }
+
+    @PUT
+    @Path("budget")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceBudget",
+            summary = "Say what the district wants to spend on paid tiers",
+            description = "If-Match is the ETag that was read.")
+    @APIResponseSchema(value = BudgetView.class, responseCode = "200", responseDescription = "The budget")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "403")
+    @APIResponse(ref = "Problem", responseCode = "412")
+    @APIResponse(ref = "Problem", responseCode = "428")
+    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable BudgetView body) {
+        BigDecimal limit = FieldChecks.given(body).monthlyLimit();
+        FieldChecks checks = new FieldChecks();
+        checks.that(
+                limit == null || (limit.signum() >= 0 && limit.compareTo(LARGEST) <= 0 && limit.scale() <= CENTS),
+                "monthlyLimit",
+                "must be an amount from 0 to %s with at most two decimals".formatted(LARGEST));
+        checks.orThrow();
+        Budget budget = costs.lockBudget(caller.district());
+        new Version(budget.version()).demand(ifMatch);
+        budget.limit(limit);
+        costs.changed(budget);
+        return answer(budget);
+    }
+
+    private static Response answer(Budget budget) {
+        return Response.ok(BudgetView.of(budget))
+                .tag(new Version(budget.version()).tag())
+                .build();
+    }
+
+    @GET
+    @Path("costs")
+    @Operation(
+            operationId = "listCosts",
+            summary = "What the district has spent on paid tiers in a month",
+            description = "Can be ordered by createdAt and amount.")
+    @APIResponseSchema(value = CostList.class, responseCode = "200", responseDescription = "A page of the ledger")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "403")
+    public Response costs(
+            @BeanParam ListParameters parameters, @QueryParam("month") @Nullable String month, @Context UriInfo uri) {
+        FieldChecks checks = new FieldChecks();
+        Paging paging = parameters.paging(checks, SORTABLE);
+        YearMonth wanted = month(month, checks);
+        checks.orThrow();
+        Listed<CostEntry> found = costs.of(caller.district(), wanted, paging);
+        Pagination pagination = Pagination.of(paging, found);
+        List<CostView> items = found.items().stream().map(CostView::of).toList();
+        BigDecimal total = costs.total(caller.district(), wanted);
+        return Response.ok(new CostList(wanted.toString(), total, items, pagination))
+                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
+                .build();
+    }
+
+    private YearMonth month(@Nullable String month, FieldChecks checks) {
+        YearMonth present = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        try {
+            return month == null ? present : YearMonth.parse(month);
+        } catch (DateTimeParseException e) {
+            checks.that(false, "month", "must be a month such as 2026-11");
+            return present;
+        }
+    }
+}
