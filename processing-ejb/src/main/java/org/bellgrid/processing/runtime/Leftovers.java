@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.bellgrid.domain.limits.IdempotencyKeys;
 import org.bellgrid.domain.limits.RateCounters;
 import org.bellgrid.domain.tenancy.AllDistricts;
+import org.bellgrid.domain.webhook.Deliveries;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What nobody asks for any more. */
@@ -14,16 +15,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Leftovers {
     private final RateCounters counters;
     private final IdempotencyKeys keys;
+    private final Deliveries deliveries;
     private final Duration keysAreKept;
+    private final Duration deliveriesAreKept;
 
     @Inject
     Leftovers(
             RateCounters counters,
             IdempotencyKeys keys,
-            @ConfigProperty(name = "bellgrid.idempotency.hours", defaultValue = "24") int hours) {
+            Deliveries deliveries,
+            @ConfigProperty(name = "bellgrid.idempotency.hours", defaultValue = "24") int hours,
+            @ConfigProperty(name = "bellgrid.webhooks.keep-days", defaultValue = "30") int days) {
         this.counters = counters;
         this.keys = keys;
+        this.deliveries = deliveries;
         this.keysAreKept = Duration.ofHours(hours);
+        this.deliveriesAreKept = Duration.ofDays(days);
     }
 
     @AllDistricts
@@ -31,5 +38,6 @@ class Leftovers {
     void clear() {
         counters.forgetPast();
         keys.forgetOlderThan(keysAreKept);
+        deliveries.forgetOlderThan(deliveriesAreKept);
     }
 }
