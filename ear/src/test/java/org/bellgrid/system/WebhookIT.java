@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -143,6 +144,23 @@ class WebhookIT {
     }
 
     @Test
+    void what_a_server_was_sending_that_went_down_is_sent_by_another() throws Exception {
+        JsonNode webhook = create(receiver.answering("/hooks", 200));
+        UUID id = UUID.randomUUID();
+
+        insert(
+                "INSERT INTO webhook_deliveries (id, district_id, webhook_id, event_type, payload, status, attempts,"
+                        + " next_attempt_at, lease_token, lease_until, created_at)"
+                        + " SELECT ?, district_id, id, 'job.completed', '{}', 'pending', 1, now(), gen_random_uuid(),"
+                        + " now() + interval '2 seconds', now() FROM webhooks WHERE id = ?",
+                id,
+                UUID.fromString(webhook.path("id").asText()));
+
+        assertThat(receiver.next().header("webhook-id")).isEqualTo(id.toString());
+        assertThat(delivery(webhook, "delivered").path("attempts").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void a_new_secret_signs_beside_the_old_one() throws Exception {
         JsonNode webhook = create(receiver.answering("/hooks", 200));
 
@@ -194,15 +212,22 @@ class WebhookIT {
 
     private UUID anotherDistrictsWebhook() throws Exception {
         UUID id = UUID.randomUUID();
+        insert(
+                "INSERT INTO webhooks (id, district_id, url, event_types, secret, created_at)"
+                        + " VALUES (?, ?, 'https://portal.example/', '[\"job.failed\"]', 'whsec_', now())",
+                id,
+                OtherDistrict.create(bellgrid).district());
+        return id;
+    }
+
+    private void insert(String statement, UUID... ids) throws SQLException {
         try (Connection connection = bellgrid.connection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO webhooks (id, district_id, url, event_types, secret, created_at)"
-                                + " VALUES (?, ?, 'https://portal.example/', '[\"job.failed\"]', 'whsec_', now())")) {
-            insert.setObject(1, id);
-            insert.setObject(2, OtherDistrict.create(bellgrid).district());
+                PreparedStatement insert = connection.prepareStatement(statement)) {
+            for (int i = 0; i < ids.length; i++) {
+                insert.setObject(i + 1, ids[i]);
+            }
             insert.executeUpdate();
         }
-        return id;
     }
 
     private JsonNode create(String url) throws Exception {

@@ -15,7 +15,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -110,7 +109,7 @@ public class DeliveryRelay {
     }
 
     @PreDestroy
-    void stop() throws IOException {
+    void stop() {
         stopped = true;
         if (loop != null) {
             loop.cancel(true);

@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
 import org.bellgrid.domain.webhook.DeliveryError;
@@ -165,8 +166,9 @@ final class WebhookClient implements AutoCloseable {
         return e instanceof InterruptedIOException ? DeliveryError.TIMED_OUT : DeliveryError.CONNECTION_FAILED;
     }
 
+    /** Breaks off what is at work. */
     @Override
-    public void close() throws IOException {
-        http.close();
+    public void close() {
+        http.close(CloseMode.IMMEDIATE);
     }
 }

@@ -255,7 +255,7 @@ class WebhookClientTest {
         return new CallRules(true, true, LONG, whole);
     }
 
-    private Answer post(CallRules rules, Claimed message) throws IOException {
+    private Answer post(CallRules rules, Claimed message) {
         try (WebhookClient client = new WebhookClient(rules, timer, Clock.fixed(NOW, ZoneOffset.UTC))) {
             return client.post(message);
         }
