@@ -18,6 +18,11 @@ final class TestSurroundings {
     /** More than any other test needs. */
     static final int WRITES_PER_MINUTE = 120;
 
+    /** Messages to webhooks that are sent at once. */
+    static final int SENDERS = 4;
+
+    static final int SENDERS_PER_WEBHOOK = 2;
+
     private static @Nullable TestSurroundings started;
 
     private final Settings settings;
@@ -65,6 +70,7 @@ final class TestSurroundings {
 
     private static TestSurroundings start() {
         allowMany();
+        allowWebhooksHere();
         Settings given = Settings.ofThisProcess();
         Settings settings = new Settings(
                 given.data(),
@@ -88,6 +94,15 @@ final class TestSurroundings {
         System.setProperty("bellgrid.rates.reads-per-minute", "100000");
         System.setProperty("bellgrid.rates.writes-per-minute", Integer.toString(WRITES_PER_MINUTE));
         System.setProperty("bellgrid.rates.all-per-hour", "1000000");
+    }
+
+    /** Webhooks may call receivers that a test starts, and try again soon; few at once, so that a slow one matters. */
+    private static void allowWebhooksHere() {
+        System.setProperty("bellgrid.webhooks.private-addresses", "true");
+        System.setProperty("bellgrid.webhooks.plain-http", "true");
+        System.setProperty("bellgrid.webhooks.retry-seconds", "1,1");
+        System.setProperty("bellgrid.webhooks.senders", Integer.toString(SENDERS));
+        System.setProperty("bellgrid.webhooks.per-webhook", Integer.toString(SENDERS_PER_WEBHOOK));
     }
 
     /** Deletes a folder and all that is in it. */

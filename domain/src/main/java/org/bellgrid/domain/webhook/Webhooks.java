@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.bellgrid.domain.persistence.ListQuery;
@@ -111,13 +112,13 @@ public class Webhooks {
 
     static String payload(EventType type, Instant at, Object data) {
         try {
-            return Mappers.JSON.writeValueAsString(new Payload(type, at, data));
+            return Mappers.JSON.writeValueAsString(new Payload(type, at.truncatedTo(ChronoUnit.MILLIS), data));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The body of every message. */
+    /** The body of every message. Its time is in milliseconds: not every receiver can read finer ones. */
     private record Payload(EventType type, Instant timestamp, Object data) {}
 
     private record PingData(WebhookId webhookId) {}

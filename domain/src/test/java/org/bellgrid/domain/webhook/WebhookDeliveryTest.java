@@ -24,8 +24,9 @@ class WebhookDeliveryTest {
 
     @Test
     void a_message_says_what_has_happened_and_when() {
-        assertThat(Webhooks.payload(EventType.JOB_FAILED, NOW, Map.of("errorCode", "OCR_FAILED")))
-                .isEqualTo("{\"type\":\"job.failed\",\"timestamp\":\"2026-09-01T08:00:00Z\","
+        assertThat(Webhooks.payload(
+                        EventType.JOB_FAILED, NOW.plusNanos(120_345_678), Map.of("errorCode", "OCR_FAILED")))
+                .isEqualTo("{\"type\":\"job.failed\",\"timestamp\":\"2026-09-01T08:00:00.120Z\","
                         + "\"data\":{\"errorCode\":\"OCR_FAILED\"}}");
     }
 
