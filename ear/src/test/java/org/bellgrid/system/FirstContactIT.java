@@ -21,6 +21,9 @@ class FirstContactIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Bellgrid", "/api/v1/docs/swagger-ui");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.persistence.PersistenceException;
 import java.util.UUID;
 import org.bellgrid.domain.tenancy.DistrictId;
 
@@ -27,6 +28,8 @@ public class NewsListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             hub.news(new DistrictId(UUID.fromString(message.getBody(String.class))));
+        } catch (PersistenceException e) {
+            LOG.log(WARNING, "the database does not answer, news comes late: {0}", e.getMessage());
         } catch (JMSException | IllegalArgumentException e) {
             LOG.log(WARNING, "a message on the topic names no district", e);
         }
