@@ -12,9 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bellgrid.embedded.EmbeddedDatabase;
 import org.bellgrid.embedded.LibertyServer;
+import org.bellgrid.embedded.Ports;
 import org.bellgrid.embedded.Readiness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,13 +34,41 @@ public final class RunningBellgrid {
     private final TestSurroundings surroundings = TestSurroundings.get();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path output;
+    private final int httpPort;
+    private final Map<String, String> environment;
     private @Nullable LibertyServer server;
     private boolean failed;
 
     private RunningBellgrid() {
+        this.output = surroundings.settings().servers().resolve("servers");
+        this.httpPort = surroundings.settings().httpPort();
+        this.environment = surroundings.surroundings().environment();
+        prepare();
+    }
+
+    /** A further server. */
+    private RunningBellgrid(Path output, int httpPort, int httpsPort) {
+        this.output = output;
+        this.httpPort = httpPort;
+        this.environment = new HashMap<>(surroundings.surroundings().environment());
+        environment.putAll(Map.of(
+                "WLP_OUTPUT_DIR", output.toString(),
+                "BELLGRID_HTTP_PORT", Integer.toString(httpPort),
+                "BELLGRID_HTTPS_PORT", Integer.toString(httpsPort),
+                "BELLGRID_READERS", "1"));
+        prepare();
+    }
+
+    private void prepare() {
         // The server would take classes of equal size and build time for those it saw at its last start.
         TestSurroundings.delete(folder().resolve("workarea"));
         surroundings.endFirst(this::stop);
+    }
+
+    /** Another server on the same database and broker, not started yet; {@link #kill} ends it. */
+    RunningBellgrid another() {
+        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree());
     }
 
     /** Starts the product before the first test that asks for it; it ends with the JVM. */
@@ -60,7 +91,7 @@ public final class RunningBellgrid {
 
     /** Where the server answers, for instance {@code http://localhost:40123}. */
     public URI base() {
-        return URI.create("http://localhost:" + surroundings.settings().httpPort());
+        return URI.create("http://localhost:" + httpPort);
     }
 
     /** A client that follows no redirects and knows nobody. */
@@ -134,7 +165,7 @@ public final class RunningBellgrid {
         LibertyServer started = LibertyServer.start(
                 surroundings.settings().wlp(),
                 surroundings.settings().servers(),
-                surroundings.surroundings().environment(),
+                environment,
                 Redirect.appendTo(console().toFile()));
         server = started;
         failed = !becomesReady(started);
@@ -165,6 +196,6 @@ public final class RunningBellgrid {
     }
 
     private Path folder() {
-        return surroundings.settings().servers().resolve("servers").resolve("bellgrid");
+        return output.resolve("bellgrid");
     }
 }
