@@ -21,7 +21,7 @@ import org.bellgrid.domain.tenancy.DistrictId;
 /** Looks at access tokens. Keys, issuer and audience are the server's configuration ({@code jwtConsumer}). */
 @Dependent
 class TokenCheck {
-    private static final String CONSUMER = "bellgrid";
+    private static final String CONSUMER = "live";
 
     private final Revocations revocations;
 
