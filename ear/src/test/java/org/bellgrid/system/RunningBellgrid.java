@@ -1,11 +1,13 @@
 package org.bellgrid.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,7 +65,16 @@ public final class RunningBellgrid {
     private void prepare() {
         // The server would take classes of equal size and build time for those it saw at its last start.
         TestSurroundings.delete(folder().resolve("workarea"));
+        createFolder();
         surroundings.endFirst(this::stop);
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Another server on the same database and broker, not started yet; {@link #kill} ends it. */
