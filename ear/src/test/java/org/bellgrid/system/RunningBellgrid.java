@@ -1,18 +1,22 @@
 package org.bellgrid.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bellgrid.embedded.EmbeddedDatabase;
 import org.bellgrid.embedded.LibertyServer;
 import org.bellgrid.embedded.Readiness;
@@ -37,6 +41,7 @@ public final class RunningBellgrid {
     private RunningBellgrid() {
         // The server would take classes of equal size and build time for those it saw at its last start.
         TestSurroundings.delete(folder().resolve("workarea"));
+        makeEmpty(temporary());
         surroundings.endFirst(this::stop);
     }
 
@@ -92,6 +97,11 @@ public final class RunningBellgrid {
         return surroundings.settings().data();
     }
 
+    /** Where the server, but not its readers, puts files that shall not stay. */
+    public Path temporary() {
+        return data().resolveSibling("temporary");
+    }
+
     /** The server's processes: Liberty and its readers. */
     public List<ProcessHandle> processes() {
         return server == null ? List.of() : server.processes();
@@ -116,10 +126,13 @@ public final class RunningBellgrid {
         if (server != null) {
             return;
         }
+        Map<String, String> environment =
+                new HashMap<>(surroundings.surroundings().environment());
+        environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         LibertyServer started = LibertyServer.start(
                 surroundings.settings().wlp(),
                 surroundings.settings().servers(),
-                surroundings.surroundings().environment(),
+                environment,
                 Redirect.appendTo(console().toFile()));
         server = started;
         failed = !becomesReady(started);
@@ -142,6 +155,15 @@ public final class RunningBellgrid {
         if (server != null) {
             server.close();
             server = null;
+        }
+    }
+
+    private static void makeEmpty(Path folder) {
+        TestSurroundings.delete(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
