@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningBellgrid.Starter.class)
 class AccessMatrixIT {
     private static final List<String> ROLES = List.of("teacher", "reviewer", "admin", "operator");
+    private static final List<String> SCOPES =
+            List.of("documents:read", "documents:write", "timetables:read", "timetables:write");
     private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
 
     @Test
@@ -30,6 +32,7 @@ class AccessMatrixIT {
         for (String role : ROLES) {
             callers.put(role, Client.demo(bellgrid, role));
         }
+        callers.put("client", Client.portal(bellgrid, SCOPES));
         SoftAssertions all = new SoftAssertions();
 
         for (ApiDescription.Operation operation : ApiDescription.of(bellgrid).operations()) {
@@ -48,6 +51,38 @@ class AccessMatrixIT {
                     all.assertThat(status)
                             .as("%s calls %s", caller.getKey(), operation)
                             .isEqualTo(caller.getKey().equals("nobody") ? 401 : 403);
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void the_description_names_a_scope_where_portals_may_call_and_nowhere_else(RunningBellgrid bellgrid)
+            throws Exception {
+        assertThat(ApiDescription.of(bellgrid).operations())
+                .allSatisfy(operation ->
+                        assertThat(SCOPES.contains(operation.scope())).isEqualTo(matrixAllows(operation, "client")));
+    }
+
+    @Test
+    void a_portal_with_every_scope_but_the_right_one_is_refused(RunningBellgrid bellgrid) throws Exception {
+        List<ApiDescription.Operation> ofPortals = ApiDescription.of(bellgrid).operations().stream()
+                .filter(operation -> !operation.scope().isEmpty())
+                .toList();
+        assertThat(ofPortals).isNotEmpty();
+        SoftAssertions all = new SoftAssertions();
+
+        for (String missing : SCOPES) {
+            Client portal = Client.portal(
+                    bellgrid,
+                    SCOPES.stream().filter(scope -> !scope.equals(missing)).toList());
+            for (ApiDescription.Operation operation : ofPortals) {
+                int status = call(portal, operation, NOBODYS).statusCode();
+                if (operation.scope().equals(missing)) {
+                    all.assertThat(status).as("%s", operation).isEqualTo(403);
+                } else {
+                    all.assertThat(status).as("%s", operation).isNotIn(401, 403);
                 }
             }
         }

@@ -20,8 +20,9 @@ record ApiDescription(List<Operation> operations) {
      *
      * @param path with parameters in braces, without the prefix of all, such as {@code /jobs/{id}}
      * @param mediaType of the body that it takes first; the empty text for none
+     * @param scope what a portal needs for it; the empty text where portals have no business
      */
-    record Operation(String id, String method, String path, String mediaType) {
+    record Operation(String id, String method, String path, String mediaType, String scope) {
         private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
         boolean hasParameter() {
@@ -48,7 +49,8 @@ record ApiDescription(List<Operation> operations) {
                             operation.getValue().path("operationId").asText(),
                             operation.getKey().toUpperCase(Locale.ROOT),
                             path.getKey().replaceFirst("^(/api)?/v1", ""),
-                            mediaType(operation.getValue())));
+                            mediaType(operation.getValue()),
+                            scope(operation.getValue())));
                 }
             }
         }
@@ -61,5 +63,9 @@ record ApiDescription(List<Operation> operations) {
                 .filter(type -> !type.equals("*/*"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String scope(JsonNode operation) {
+        return operation.findPath("clientCredentials").path(0).asText();
     }
 }

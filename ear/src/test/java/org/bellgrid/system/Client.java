@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -33,6 +34,21 @@ record Client(RunningBellgrid bellgrid, String token) {
     static Client demo(RunningBellgrid bellgrid, String role) throws IOException, InterruptedException {
         HttpResponse<String> answer = nobody(bellgrid).signIn(role + "@demo.example", PASSWORD);
         return new Client(bellgrid, text(answer, "accessToken"));
+    }
+
+    /** A new portal of the demo's district. */
+    static Client portal(RunningBellgrid bellgrid, Collection<String> scopes) throws IOException, InterruptedException {
+        HttpResponse<String> made = demo(bellgrid, "admin")
+                .post("/admin/clients", "application/json", BodyPublishers.ofString("""
+                        {"name": "Portal", "scopes": ["%s"]}""".formatted(
+                                String.join("\", \"", scopes))));
+        HttpResponse<String> token = nobody(bellgrid)
+                .post(
+                        "/auth/token",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString("grant_type=client_credentials&client_id=%s&client_secret=%s"
+                                .formatted(text(made, "id"), text(made, "secret"))));
+        return new Client(bellgrid, text(token, "access_token"));
     }
 
     HttpResponse<String> signIn(String email, String password) throws IOException, InterruptedException {

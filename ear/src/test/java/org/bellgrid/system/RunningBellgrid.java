@@ -46,6 +46,7 @@ public final class RunningBellgrid {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
         this.environment = surroundings.surroundings().environment();
+        makeEmpty(temporary());
         prepare();
     }
 
@@ -149,6 +150,11 @@ public final class RunningBellgrid {
         return folder().resolve("logs");
     }
 
+    /** Where the server, but not its readers, puts files that shall not stay. */
+    public Path temporary() {
+        return data().resolveSibling("temporary");
+    }
+
     /** The server's processes: Liberty and its readers. */
     public List<ProcessHandle> processes() {
         return server == null ? List.of() : server.processes();
@@ -173,6 +179,9 @@ public final class RunningBellgrid {
         if (server != null) {
             return;
         }
+        Map<String, String> environment =
+                new HashMap<>(surroundings.surroundings().environment());
+        environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         LibertyServer started = LibertyServer.start(
                 surroundings.settings().wlp(),
                 surroundings.settings().servers(),
@@ -199,6 +208,15 @@ public final class RunningBellgrid {
         if (server != null) {
             server.close();
             server = null;
+        }
+    }
+
+    private static void makeEmpty(Path folder) {
+        TestSurroundings.delete(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

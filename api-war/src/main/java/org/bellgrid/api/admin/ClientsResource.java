@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bellgrid.api.Items;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Passwords;
 import org.bellgrid.api.auth.Roles;
@@ -106,11 +105,14 @@ public class ClientsResource {
 
     @GET
     @Operation(operationId = "listClients", summary = "The district's portals")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "Oldest first, without secrets")
+    @APIResponseSchema(
+            value = ClientList.class,
+            responseCode = "200",
+            responseDescription = "Oldest first, without secrets")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
-    public Items<ClientView> list() {
-        return new Items<>(
+    public ClientList list() {
+        return new ClientList(
                 clients.of(caller.district()).stream().map(ClientView::of).toList());
     }
 

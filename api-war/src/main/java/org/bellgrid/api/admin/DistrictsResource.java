@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.bellgrid.api.Items;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.District;
@@ -52,10 +51,10 @@ public class DistrictsResource {
 
     @GET
     @Operation(operationId = "listDistricts", summary = "The districts of this installation")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "By their names")
+    @APIResponseSchema(value = PlaceList.class, responseCode = "200", responseDescription = "By their names")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
-    public Items<PlaceView> list() {
-        return new Items<>(districts.all().stream().map(PlaceView::of).toList());
+    public PlaceList list() {
+        return new PlaceList(districts.all().stream().map(PlaceView::of).toList());
     }
 }

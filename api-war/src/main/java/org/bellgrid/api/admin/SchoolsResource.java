@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.bellgrid.api.Items;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.domain.tenancy.Districts;
@@ -54,11 +53,11 @@ public class SchoolsResource {
 
     @GET
     @Operation(operationId = "listSchools", summary = "The district's schools")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "By their names")
+    @APIResponseSchema(value = PlaceList.class, responseCode = "200", responseDescription = "By their names")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
-    public Items<PlaceView> list() {
-        return new Items<>(
+    public PlaceList list() {
+        return new PlaceList(
                 districts.schools(caller.district()).stream().map(PlaceView::of).toList());
     }
 }

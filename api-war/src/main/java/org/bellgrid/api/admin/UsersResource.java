@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.bellgrid.api.Items;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.auth.UserView;
@@ -81,11 +80,11 @@ public class UsersResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "listUsers", summary = "The district's people")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "By their e-mail addresses")
+    @APIResponseSchema(value = UserList.class, responseCode = "200", responseDescription = "By their e-mail addresses")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
-    public Items<UserView> list() {
-        return new Items<>(staff.of(caller.district()));
+    public UserList list() {
+        return new UserList(staff.of(caller.district()));
     }
 
     @PATCH

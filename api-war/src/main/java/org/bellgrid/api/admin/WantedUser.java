@@ -17,6 +17,6 @@ public record WantedUser(
         @Nullable String email,
         @Nullable String firstName,
         @Nullable String lastName,
-        @Nullable String role,
+        @Schema(ref = "Role") @Nullable String role,
         @Nullable UUID districtId,
         @Nullable UUID schoolId) {}

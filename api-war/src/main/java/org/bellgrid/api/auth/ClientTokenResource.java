@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -39,6 +41,12 @@ public class ClientTokenResource {
             summary = "Get a token for a client's own credentials (OAuth 2.0)",
             description = "grant_type=client_credentials and, if it shall not be all that the client may do, scope; the"
                     + " credentials by HTTP Basic or as client_id and client_secret.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = TokenForm.class)))
     @APIResponseSchema(value = ClientToken.class, responseCode = "200", responseDescription = "The token")
     @APIResponse(
             responseCode = "400",
@@ -49,7 +57,7 @@ public class ClientTokenResource {
             description = "invalid_client",
             content = @Content(schema = @Schema(implementation = OAuthFault.Body.class)))
     public Response token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             MultivaluedMap<String, String> form) {
         try {
             return Response.ok(grants.grant(GrantRequest.of(authorization, form)))

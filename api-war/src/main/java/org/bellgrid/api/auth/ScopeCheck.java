@@ -46,7 +46,7 @@ public class ScopeCheck implements ContainerRequestFilter {
     }
 
     /** The scope that a request needs; none for what clients have no business with. */
-    static Optional<Scope> needed(String method, String firstPart) {
+    public static Optional<Scope> needed(String method, String firstPart) {
         String verb = READING.contains(method) ? "read" : "write";
         return Optional.ofNullable(SUBJECTS.get(firstPart)).flatMap(subject -> Scope.of(subject + ":" + verb));
     }

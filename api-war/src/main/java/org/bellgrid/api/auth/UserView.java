@@ -19,7 +19,7 @@ public record UserView(
         String email,
         String firstName,
         String lastName,
-        String role,
+        @Schema(ref = "Role") String role,
         @Nullable UUID districtId,
         @Nullable UUID schoolId,
         boolean active) {

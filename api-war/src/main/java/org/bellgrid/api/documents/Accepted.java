@@ -16,7 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param statusUrl where to ask how far it is
  */
 @Schema(name = "Accepted")
-public record Accepted(UUID jobId, UUID documentId, String status, long estimatedProcessingTime, URI statusUrl) {
+public record Accepted(
+        UUID jobId,
+        UUID documentId,
+        @Schema(ref = "JobStatus") String status,
+        long estimatedProcessingTime,
+        URI statusUrl) {
     static Accepted of(ProcessingJob job, Upload upload, UriInfo uri) {
         Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
         return new Accepted(

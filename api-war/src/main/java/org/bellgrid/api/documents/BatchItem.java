@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record BatchItem(
         String fileName,
         @Nullable Accepted accepted,
-        @Nullable String errorCode,
+        @Schema(ref = "ProblemCode") @Nullable String errorCode,
         @Nullable String errorMessage) {
     static BatchItem accepted(FileName name, Accepted accepted) {
         return new BatchItem(name.value(), accepted, null, null);

@@ -31,10 +31,10 @@ public record DocumentView(
         @Nullable String term,
         @Nullable String year,
         @Nullable String language,
-        String priority,
+        @Schema(ref = "Priority") String priority,
         @Nullable Instant createdAt,
         @Nullable UUID jobId,
-        @Nullable String status) {
+        @Schema(ref = "JobStatus") @Nullable String status) {
     static DocumentView of(Document document, Optional<ProcessingJob> job) {
         DocumentDetails details = document.details();
         return new DocumentView(

@@ -54,6 +54,8 @@ import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -112,7 +114,12 @@ public class DocumentsResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = UploadForm.class)))
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It will be read")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be read",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "Retry-After", ref = "Retry-After")
+            },
+            content = @Content(schema = @Schema(implementation = Accepted.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "409")
@@ -163,12 +170,18 @@ public class DocumentsResource {
             operationId = "listDocuments",
             summary = "The district's documents",
             description = "Can be ordered by createdAt, name, className, fileName and sizeBytes.")
-    @APIResponseSchema(value = DocumentList.class, responseCode = "200", responseDescription = "A page of the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = DocumentList.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public Response list(
             @BeanParam ListParameters parameters,
-            @Parameter(description = "Of the newest job, such as completed") @QueryParam("status") @Nullable
+            @Parameter(description = "Only those whose newest job has that status", schema = @Schema(ref = "JobStatus"))
+                    @QueryParam("status")
+                    @Nullable
                     String status,
             @QueryParam("className") @Nullable String className,
             @Parameter(description = "What it is by its content, such as pdf") @QueryParam("kind") @Nullable
@@ -206,7 +219,11 @@ public class DocumentsResource {
     @Path("{id}/status")
     @Transactional
     @Operation(operationId = "getDocumentStatus", summary = "How far a document's newest job is")
-    @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "The job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job",
+            headers = @Header(name = "Retry-After", ref = "Retry-After"),
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response status(@PathParam("id") UUID id) {
@@ -218,7 +235,13 @@ public class DocumentsResource {
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getDocumentContent", summary = "The bytes that were uploaded")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.WILDCARD))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response content(@PathParam("id") UUID id) throws IOException {
@@ -234,11 +257,16 @@ public class DocumentsResource {
     @Path("{id}/pages/{number}")
     @Transactional
     @Produces("image/png")
-    @Operation(operationId = "getDocumentPage", summary = "A page's image, from 1")
-    @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "image/png"))
+    @Operation(operationId = "getDocumentPage", summary = "A page's image")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
-    public byte[] page(@PathParam("id") UUID id, @PathParam("number") int number) throws IOException {
+    public byte[] page(
+            @PathParam("id") UUID id, @Parameter(description = "Which page, from 1") @PathParam("number") int number)
+            throws IOException {
         DocumentPage page = documents.pages(find(id)).stream()
                 .filter(candidate -> candidate.number() == number)
                 .findFirst()

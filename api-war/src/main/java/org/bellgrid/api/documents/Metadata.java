@@ -22,7 +22,7 @@ record Metadata(
         @Nullable String className,
         @Nullable String term,
         @Nullable String year,
-        @Nullable String priority,
+        @Schema(ref = "Priority") @Nullable String priority,
         @Nullable String language) {
     private static final int LONG_TEXT = 200;
     private static final int SHORT_TEXT = 50;

@@ -1,11 +1,17 @@
 package org.bellgrid.api.documents;
 
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** The form of an upload, for the API's description. */
 @Schema(name = "UploadForm", requiredProperties = "file")
 record UploadForm(
         @Schema(type = SchemaType.STRING, format = "binary") String file,
-        @Nullable Metadata metadata) {}
+
+        @Schema(
+                type = SchemaType.STRING,
+                description = "What is known about it, as JSON",
+                contentMediaType = MediaType.APPLICATION_JSON,
+                contentSchema = Metadata.class)
+        String metadata) {}

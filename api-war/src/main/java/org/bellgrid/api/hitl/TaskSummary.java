@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record TaskSummary(
         UUID id,
         UUID jobId,
-        String status,
-        String priority,
+        @Schema(ref = "HitlTaskStatus") String status,
+        @Schema(ref = "Priority") String priority,
         String reason,
         @Nullable UUID assignee,
         @Nullable Instant claimedUntil,

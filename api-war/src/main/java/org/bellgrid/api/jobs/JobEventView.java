@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "JobEvent")
 public record JobEventView(
-        String type, String status, String stage, @Nullable String reason, Instant timestamp) {
+        @Schema(enumeration = {"job:status", "job:completed", "job:failed", "job:hitl_required"})
+        String type,
+
+        @Schema(ref = "JobStatus") String status,
+        @Schema(ref = "Stage") String stage,
+        @Nullable String reason,
+        Instant timestamp) {
     static JobEventView of(JobEvent event) {
         return new JobEventView(
                 event.type(),

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record JobSummary(
         UUID id,
         UUID documentId,
-        String status,
-        String stage,
+        @Schema(ref = "JobStatus") String status,
+        @Schema(ref = "Stage") String stage,
         int progress,
         @Nullable Double confidence,
-        @Nullable String processingTier,
+        @Schema(ref = "ReaderTier") @Nullable String processingTier,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        @Nullable String errorCode,
+        @Schema(ref = "ProblemCode") @Nullable String errorCode,
         @Nullable String errorMessage,
         int retryCount) {
     static JobSummary of(ProcessingJob job) {

@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 public record JobView(
         UUID id,
         UUID documentId,
-        String status,
-        String stage,
+        @Schema(ref = "JobStatus") String status,
+        @Schema(ref = "Stage") String stage,
         int progress,
         @Nullable Double confidence,
-        @Nullable String processingTier,
+        @Schema(ref = "ReaderTier") @Nullable String processingTier,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant estimatedCompletion,
@@ -46,7 +46,7 @@ public record JobView(
         List<UUID> timetableIds,
         @Nullable UUID hitlTaskId,
         @Nullable DraftView draftData,
-        @Nullable String errorCode,
+        @Schema(ref = "ProblemCode") @Nullable String errorCode,
         @Nullable String errorMessage,
         int retryCount,
         JobMetadata metadata) {

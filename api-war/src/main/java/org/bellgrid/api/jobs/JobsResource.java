@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bellgrid.api.Items;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.lists.ListParameters;
@@ -44,8 +43,11 @@ import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTasks;
 import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -88,13 +90,18 @@ public class JobsResource {
             operationId = "listJobs",
             summary = "The district's jobs",
             description = "Can be ordered by createdAt, completedAt, status and confidence.")
-    @APIResponseSchema(value = JobList.class, responseCode = "200", responseDescription = "A page of the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = JobList.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public Response list(
             @BeanParam ListParameters parameters,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("documentId") @Nullable String documentId,
+            @Parameter(schema = @Schema(ref = "JobStatus")) @QueryParam("status") @Nullable String status,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("documentId") @Nullable
+                    String documentId,
             @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);
@@ -116,7 +123,11 @@ public class JobsResource {
             operationId = "getJob",
             summary = "How far a job is",
             description = "Ask again after Retry-After seconds; an answer without it is final.")
-    @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "The job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job",
+            headers = @Header(name = "Retry-After", ref = "Retry-After"),
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response job(@PathParam("id") UUID id) {
@@ -126,11 +137,11 @@ public class JobsResource {
     @GET
     @Path("{id}/events")
     @Operation(operationId = "listJobEvents", summary = "A job's history, oldest first")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "The history")
+    @APIResponseSchema(value = JobEventList.class, responseCode = "200", responseDescription = "The history")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
-    public Items<JobEventView> events(@PathParam("id") UUID id) {
-        return new Items<>(
+    public JobEventList events(@PathParam("id") UUID id) {
+        return new JobEventList(
                 events.of(find(id).id()).stream().map(JobEventView::of).toList());
     }
 
@@ -159,7 +170,12 @@ public class JobsResource {
             operationId = "retryJob",
             summary = "Repeat a job that has failed or was cancelled",
             description = "It begins anew. No large language model is there to be asked yet.")
-    @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "The job, on its way again")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job, on its way again",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "Retry-After", ref = "Retry-After")
+            },
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")

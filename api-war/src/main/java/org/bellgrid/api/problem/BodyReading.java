@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 import org.bellgrid.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class BodyReading implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        demandBoundary(body.getMediaType());
-        body.setInputStream(new BodyStream(body.getInputStream()));
+        InputStream stream = new BodyStream(body.getInputStream());
         try {
-            return body.proceed();
+            return isForm(body.getMediaType()) ? form(body, stream) : read(body, stream);
         } catch (ProblemException | WebApplicationException e) {
             throw e;
         } catch (JsonProcessingException e) {
@@ -28,12 +28,22 @@ public class BodyReading implements ReaderInterceptor {
         }
     }
 
-    /** The container's own fault for this looks like one of the disk. */
-    private static void demandBoundary(@Nullable MediaType type) {
-        if (type != null
-                && type.getType().equalsIgnoreCase("multipart")
-                && !type.getParameters().containsKey("boundary")) {
+    private static Object form(ReaderInterceptorContext body, InputStream stream) throws IOException {
+        String boundary = body.getMediaType().getParameters().get("boundary");
+        if (boundary == null) { // the container would blame the disk
             throw new ProblemException(Problem.VALIDATION_ERROR, "The form's media type has no boundary.");
         }
+        try (InputStream whole = WholeBody.of(stream, boundary)) {
+            return read(body, whole);
+        }
+    }
+
+    private static Object read(ReaderInterceptorContext body, InputStream stream) throws IOException {
+        body.setInputStream(stream);
+        return body.proceed();
+    }
+
+    private static boolean isForm(@Nullable MediaType type) {
+        return type != null && type.getType().equalsIgnoreCase("multipart");
     }
 }

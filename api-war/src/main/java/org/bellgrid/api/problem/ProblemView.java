@@ -24,7 +24,7 @@ public record ProblemView(
         String title,
         int status,
         @Nullable String detail,
-        String code,
+        @Schema(ref = "ProblemCode") String code,
         String requestId,
         List<FieldError> errors,
         @Nullable Long retryAfter) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param positions of the blocks that it is about
  */
 @Schema(name = "Finding")
-public record FindingView(String kind, String message, List<Integer> positions) {
+public record FindingView(@Schema(ref = "FindingKind") String kind, String message, List<Integer> positions) {
     public FindingView {
         positions = List.copyOf(positions);
     }

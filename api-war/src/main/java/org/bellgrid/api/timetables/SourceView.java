@@ -3,7 +3,6 @@ package org.bellgrid.api.timetables;
 import java.util.List;
 import org.bellgrid.api.Label;
 import org.bellgrid.domain.draft.Evidence;
-import org.bellgrid.domain.draft.Point;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Source")
 public record SourceView(
         @Nullable Integer page,
-        List<Point> polygon,
+        List<PointView> polygon,
         @Nullable String text,
-        String tier) {
+        @Schema(ref = "ReaderTier") String tier) {
     /** A person has written it; it was read nowhere. */
     static final SourceView PERSON = new SourceView(null, List.of(), null, Label.of(ReaderTier.PERSON));
 
@@ -30,6 +29,10 @@ public record SourceView(
     }
 
     static SourceView of(Evidence evidence) {
-        return new SourceView(evidence.page(), evidence.polygon(), evidence.text(), Label.of(evidence.tier()));
+        return new SourceView(
+                evidence.page(),
+                evidence.polygon().stream().map(PointView::of).toList(),
+                evidence.text(),
+                Label.of(evidence.tier()));
     }
 }

@@ -28,11 +28,11 @@ import org.bellgrid.domain.timetable.TimeblockId;
 import org.bellgrid.domain.timetable.Timetable;
 import org.bellgrid.domain.timetable.Timetables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,11 @@ public class TimeblocksResource {
             operationId = "replaceTimeblock",
             summary = "Say what a time block says",
             description = "If-Match is the timetable's ETag. The block counts as certain from then on.")
-    @APIResponseSchema(value = TimeblockView.class, responseCode = "200", responseDescription = "The time block")
+    @APIResponse(
+            responseCode = "200",
+            description = "The time block",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = TimeblockView.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
@@ -84,7 +88,11 @@ public class TimeblocksResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = TimeblockInput.class)))
-    @APIResponseSchema(value = TimeblockView.class, responseCode = "200", responseDescription = "The time block")
+    @APIResponse(
+            responseCode = "200",
+            description = "The time block",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = TimeblockView.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
@@ -102,7 +110,10 @@ public class TimeblocksResource {
             operationId = "deleteTimeblock",
             summary = "Delete a time block",
             description = "If-Match is the timetable's ETag.")
-    @APIResponse(responseCode = "204", description = "It is gone; the ETag is the timetable's new one")
+    @APIResponse(
+            responseCode = "204",
+            description = "It is gone; the ETag is the timetable's new one",
+            headers = @Header(name = "ETag", ref = "ETag"))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "412")

@@ -6,11 +6,15 @@ import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.timetable.TimetableFilter;
 import org.bellgrid.domain.timetable.TimetableStatus;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which timetables a client wants, as it came. */
 public class TimetableFilterParameters {
     @QueryParam("status")
+    @Parameter(schema = @Schema(ref = "TimetableStatus"))
     @Nullable
     String status;
 
@@ -27,6 +31,7 @@ public class TimetableFilterParameters {
     String term;
 
     @QueryParam("documentId")
+    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Nullable
     String documentId;
 

@@ -27,7 +27,7 @@ record TimetableInput(
         @Nullable LocalDate weekStartDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String status,
+        @Schema(ref = "TimetableStatus") @Nullable String status,
         @Nullable List<@Nullable TimeblockInput> timeblocks) {
     /** Says nothing, as a missing body does. */
     static final TimetableInput NOTHING =

@@ -26,7 +26,7 @@ public record TimetableSummary(
         @Nullable LocalDate weekStartDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String status,
+        @Schema(ref = "TimetableStatus") String status,
         @Nullable Instant createdAt) {
     static TimetableSummary of(Timetable timetable) {
         return new TimetableSummary(

@@ -29,7 +29,7 @@ public record TimetableView(
         @Nullable LocalDate weekStartDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        String status,
+        @Schema(ref = "TimetableStatus") String status,
         List<TimeblockView> timeblocks,
         List<FindingView> findings) {
     public TimetableView {

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.bellgrid.api.Items;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.editing.MergePatch;
@@ -50,11 +49,14 @@ import org.bellgrid.domain.timetable.TimetableFilter;
 import org.bellgrid.domain.timetable.TimetableId;
 import org.bellgrid.domain.timetable.Timetables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,11 @@ public class TimetablesResource {
             operationId = "listTimetables",
             summary = "The district's timetables",
             description = "Can be ordered by createdAt, name, teacher, className, term, year and status.")
-    @APIResponseSchema(value = TimetableList.class, responseCode = "200", responseDescription = "A page of the list")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = TimetableList.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public Response list(
@@ -104,7 +110,11 @@ public class TimetablesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTimetable", summary = "Make a timetable without a document")
-    @APIResponseSchema(value = TimetableView.class, responseCode = "201", responseDescription = "The timetable")
+    @APIResponse(
+            responseCode = "201",
+            description = "The timetable",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public Response create(@Nullable TimetableInput given, @Context UriInfo uri) {
@@ -125,10 +135,19 @@ public class TimetablesResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getTimetable", summary = "A timetable with its time blocks")
-    @APIResponseSchema(value = TimetableView.class, responseCode = "200", responseDescription = "The timetable")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(responseCode = "304", description = "It is as the ETag in If-None-Match says")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag that is here already",
+            schema = @Schema(type = SchemaType.STRING))
     public Response timetable(@PathParam("id") UUID id, @Context Request request) {
         Timetable timetable = find(id);
         EntityTag version = new Version(timetable.version()).tag();
@@ -148,7 +167,11 @@ public class TimetablesResource {
             operationId = "replaceTimetable",
             summary = "Say what is said about a timetable as a whole",
             description = "If-Match is the ETag that was read. Time blocks stay as they are: each has its own address.")
-    @APIResponseSchema(value = TimetableView.class, responseCode = "200", responseDescription = "The timetable")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
@@ -174,7 +197,11 @@ public class TimetablesResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = TimetableInput.class)))
-    @APIResponseSchema(value = TimetableView.class, responseCode = "200", responseDescription = "The timetable")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
@@ -205,12 +232,16 @@ public class TimetablesResource {
     @GET
     @Path("{id}/timeblocks")
     @Operation(operationId = "listTimeblocks", summary = "A timetable's time blocks")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "The time blocks in order")
+    @APIResponse(
+            responseCode = "200",
+            description = "The time blocks in order",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = TimeblockList.class)))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response timeblocks(@PathParam("id") UUID id) {
         Timetable timetable = find(id);
-        Items<TimeblockView> blocks = new Items<>(
+        TimeblockList blocks = new TimeblockList(
                 timetables.blocks(timetable).stream().map(TimeblockView::of).toList());
         return Response.ok(blocks).tag(new Version(timetable.version()).tag()).build();
     }
@@ -222,7 +253,11 @@ public class TimetablesResource {
             operationId = "addTimeblock",
             summary = "Add a time block to a timetable",
             description = "If-Match is the timetable's ETag.")
-    @APIResponseSchema(value = TimeblockView.class, responseCode = "201", responseDescription = "The time block")
+    @APIResponse(
+            responseCode = "201",
+            description = "The time block",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
+            content = @Content(schema = @Schema(implementation = TimeblockView.class)))
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
@@ -249,7 +284,11 @@ public class TimetablesResource {
             operationId = "listFindings",
             summary = "What a person should look at in a timetable",
             description = "Overlaps, gaps, odd lengths, contradictions: warnings, never refusals.")
-    @APIResponseSchema(value = Items.class, responseCode = "200", responseDescription = "First by block, then by day")
+    @APIResponse(
+            responseCode = "200",
+            description = "First by block, then by day",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = FindingList.class)))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response findings(@PathParam("id") UUID id) {
@@ -257,7 +296,7 @@ public class TimetablesResource {
         List<FindingView> findings = Findings.of(timetables.blocks(timetable)).stream()
                 .map(FindingView::of)
                 .toList();
-        return Response.ok(new Items<>(findings))
+        return Response.ok(new FindingList(findings))
                 .tag(new Version(timetable.version()).tag())
                 .build();
     }

@@ -1,10 +1,13 @@
 package org.bellgrid.api.webhooks;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.bellgrid.api.Label;
 import org.bellgrid.domain.webhook.WebhookDelivery;
+import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryView(
         UUID id,
         UUID webhookId,
-        String type,
-        String status,
+        @Schema(ref = "EventType") String type,
+        @Schema(ref = "DeliveryStatus") String status,
         int attempts,
         @Nullable Instant nextAttemptAt,
         @Nullable Integer statusCode,
-        @Nullable String error,
+        @Schema(ref = "DeliveryError") @Nullable String error,
         Instant createdAt,
         @Nullable Instant endedAt,
-        @JsonRawValue @Schema(type = SchemaType.OBJECT) String payload) {
+        @Schema(type = SchemaType.OBJECT) JsonNode payload) {
     static DeliveryView of(WebhookDelivery delivery) {
         return new DeliveryView(
                 delivery.id().value(),
@@ -46,6 +49,14 @@ public record DeliveryView(
                 delivery.error().map(Label::of).orElse(null),
                 delivery.createdAt(),
                 delivery.endedAt().orElse(null),
-                delivery.payload());
+                json(delivery.payload()));
+    }
+
+    private static JsonNode json(String payload) {
+        try {
+            return Mappers.JSON.readTree(payload);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -24,7 +24,7 @@ public record WebhookView(
         @Nullable String description,
         List<String> eventTypes,
         boolean active,
-        @Nullable String disabledReason,
+        @Schema(ref = "DisabledReason") @Nullable String disabledReason,
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
     static WebhookView of(Webhook webhook) {

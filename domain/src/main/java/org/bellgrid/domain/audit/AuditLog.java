@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
@@ -54,7 +55,10 @@ public class AuditLog {
 
     /** Deletes the entries from before then; those of the last 30 days are kept in any case. */
     public void forgetBefore(Instant then) {
-        entityManager.createNativeQuery(FORGET).setParameter(1, then).getSingleResult();
+        entityManager
+                .createNativeQuery(FORGET)
+                .setParameter(1, then.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.wire.Frames;
@@ -29,6 +30,7 @@ public final class ReaderMain {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         endWithParent();
         System.setOut(System.err); // a library that prints must not be taken for an answer
+        ImageIO.setUseCache(false); // a picture is in memory anyway, and a file would outlive a reader that is killed
         CompletableFuture<Void> documents = CompletableFuture.runAsync(WarmUp::documents);
         try (LocalPictureReader pictures = new LocalPictureReader()) {
             TimetableReader reader = new TimetableReader(pictures);

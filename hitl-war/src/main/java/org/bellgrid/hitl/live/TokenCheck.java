@@ -1,10 +1,7 @@
 package org.bellgrid.hitl.live;
 
-import com.ibm.websphere.security.jwt.Claims;
-import com.ibm.websphere.security.jwt.InvalidConsumerException;
-import com.ibm.websphere.security.jwt.InvalidTokenException;
-import com.ibm.websphere.security.jwt.JwtConsumer;
-import jakarta.enterprise.context.Dependent;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -17,35 +14,62 @@ import org.bellgrid.domain.account.Scopes;
 import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.TokenClaims;
 import org.bellgrid.domain.tenancy.DistrictId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
-/** Looks at access tokens. Keys, issuer and audience are the server's configuration ({@code jwtConsumer}). */
-@Dependent
+/**
+ * Looks at access tokens, where the container does not: it looks at requests, and its own consumer takes a token but once.
+ * The keys are those that the server publishes.
+ */
+@ApplicationScoped
 class TokenCheck {
-    private static final String CONSUMER = "live";
-
-    private final Revocations revocations;
+    private static final String ISSUER = "bellgrid";
+    private static final String AUDIENCE = "bellgrid";
 
     @Inject
-    TokenCheck(Revocations revocations) {
-        this.revocations = revocations;
+    @ConfigProperty(name = "bellgrid.jwks.uri")
+    String keys;
+
+    @Inject
+    Revocations revocations;
+
+    private JwtConsumer consumer;
+
+    @PostConstruct
+    void prepare() {
+        consumer = new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(new HttpsJwks(keys)))
+                .setExpectedType(true, "JWT")
+                .setExpectedIssuer(ISSUER)
+                .setExpectedAudience(AUDIENCE)
+                .setRequireExpirationTime()
+                .build();
     }
 
     /** Who shows the token; nobody when it is not good, its session is over, or what it allows is not listening. */
     Optional<Listener> who(String token) {
         try {
-            Claims claims = JwtConsumer.create(CONSUMER).createJwt(token).getClaims();
-            return listener(claims).filter(listener -> !revocations.contain(listener.session()));
-        } catch (InvalidTokenException e) {
+            return listener(consumer.processToClaims(token))
+                    .filter(listener -> !revocations.contain(listener.session()));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             return Optional.empty();
-        } catch (InvalidConsumerException e) {
-            throw new IllegalStateException("the server's jwtConsumer \"%s\" is not there".formatted(CONSUMER), e);
         }
     }
 
-    private static Optional<Listener> listener(Claims claims) {
+    private static Optional<Listener> listener(JwtClaims claims) throws MalformedClaimException {
         Optional<UUID> district = id(claims, TokenClaims.DISTRICT);
         Optional<UUID> session = id(claims, TokenClaims.SESSION);
-        Optional<Role> role = role(claims);
+        List<String> groups = claims.getStringListClaimValue(TokenClaims.GROUPS);
+        Optional<Role> role = groups.stream().findFirst().flatMap(Role::of);
         if (district.isEmpty() || session.isEmpty() || role.isEmpty() || !mayListen(role.get(), claims)) {
             return Optional.empty();
         }
@@ -53,23 +77,16 @@ class TokenCheck {
                 new DistrictId(district.get()),
                 role.get(),
                 new SessionId(session.get()),
-                Instant.ofEpochSecond(claims.getExpiration())));
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
     }
 
-    private static Optional<UUID> id(Claims claims, String name) {
-        return Optional.ofNullable(claims.getClaim(name, String.class)).map(UUID::fromString);
+    private static Optional<UUID> id(JwtClaims claims, String name) throws MalformedClaimException {
+        return Optional.ofNullable(claims.getStringClaimValue(name)).map(UUID::fromString);
     }
 
-    private static Optional<Role> role(Claims claims) {
-        List<?> groups = claims.getClaim(TokenClaims.GROUPS, List.class);
-        return groups == null || groups.isEmpty()
-                ? Optional.empty()
-                : Role.of(groups.get(0).toString());
-    }
-
-    private static boolean mayListen(Role role, Claims claims) {
+    private static boolean mayListen(Role role, JwtClaims claims) throws MalformedClaimException {
         return role != Role.CLIENT
-                || Optional.ofNullable(claims.getClaim(TokenClaims.SCOPE, String.class))
+                || Optional.ofNullable(claims.getStringClaimValue(TokenClaims.SCOPE))
                         .flatMap(Scopes::parse)
                         .filter(scopes -> scopes.contain(Scope.DOCUMENTS_READ))
                         .isPresent();

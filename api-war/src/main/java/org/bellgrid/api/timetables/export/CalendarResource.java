@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.bellgrid.api.auth.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +43,10 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = WeekCalendar.MEDIA_TYPE))
+            content =
+                    @Content(
+                            mediaType = WeekCalendar.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response export(@PathParam("id") UUID id) {

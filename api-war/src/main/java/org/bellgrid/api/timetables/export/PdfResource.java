@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bellgrid.api.auth.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,7 +31,13 @@ public class PdfResource {
     @GET
     @Produces(WeekPdf.MEDIA_TYPE)
     @Operation(operationId = "exportPdf", summary = "A timetable as a table to print")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = WeekPdf.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = WeekPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "404")
     public Response export(@PathParam("id") UUID id) {
