@@ -10,17 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.audit.AuditEntry;
 import org.bellgrid.domain.audit.AuditFilter;
@@ -71,12 +68,7 @@ public class AuditResource {
                 new AuditFilter(checks.id(actor, "actor"), action, entity, checks.id(entityId, "entityId"));
         checks.orThrow();
         Listed<AuditEntry> found = log.list(caller.district(), filter, paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<AuditEntryView> items =
-                found.items().stream().map(AuditEntryView::of).toList();
-        return Response.ok(new AuditList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(found, paging, uri, AuditEntryView::of, AuditList::new);
     }
 
     @GET

@@ -22,14 +22,12 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Set;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.editing.Version;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.cost.Budget;
 import org.bellgrid.domain.cost.CostEntry;
@@ -124,12 +122,13 @@ public class CostsResource {
         YearMonth wanted = month(month, checks);
         checks.orThrow();
         Listed<CostEntry> found = costs.of(caller.district(), wanted, paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<CostView> items = found.items().stream().map(CostView::of).toList();
         BigDecimal total = costs.total(caller.district(), wanted);
-        return Response.ok(new CostList(wanted.toString(), total, items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(
+                found,
+                paging,
+                uri,
+                CostView::of,
+                (items, pagination) -> new CostList(wanted.toString(), total, items, pagination));
     }
 
     private YearMonth month(@Nullable String month, FieldChecks checks) {

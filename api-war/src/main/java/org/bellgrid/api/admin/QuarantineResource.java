@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
@@ -26,8 +24,7 @@ import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.jobs.JobAnswers;
 import org.bellgrid.api.jobs.JobView;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.persistence.Listed;
@@ -81,12 +78,7 @@ public class QuarantineResource {
         Paging paging = parameters.paging(checks, SORTABLE);
         checks.orThrow();
         Listed<ProcessingJob> found = jobs.quarantined(caller.district(), paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<QuarantinedJob> items =
-                found.items().stream().map(QuarantinedJob::of).toList();
-        return Response.ok(new QuarantineList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(found, paging, uri, QuarantinedJob::of, QuarantineList::new);
     }
 
     @POST

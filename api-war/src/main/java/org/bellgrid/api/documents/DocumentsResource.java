@@ -35,8 +35,7 @@ import org.bellgrid.api.jobs.JobView;
 import org.bellgrid.api.limits.Idempotency;
 import org.bellgrid.api.limits.IdempotencyKey;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
@@ -194,13 +193,12 @@ public class DocumentsResource {
         checks.orThrow();
         Listed<Document> found = documents.list(caller.district(), className, wantedKind, wantedStatus, paging);
         Map<DocumentId, ProcessingJob> newest = jobs.latestOf(found.items());
-        Pagination pagination = Pagination.of(paging, found);
-        List<DocumentView> items = found.items().stream()
-                .map(document -> DocumentView.of(document, Optional.ofNullable(newest.get(document.id()))))
-                .toList();
-        return Response.ok(new DocumentList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(
+                found,
+                paging,
+                uri,
+                document -> DocumentView.of(document, Optional.ofNullable(newest.get(document.id()))),
+                DocumentList::new);
     }
 
     @GET

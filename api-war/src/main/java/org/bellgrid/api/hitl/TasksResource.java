@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,8 +25,7 @@ import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.Priority;
@@ -100,11 +98,7 @@ public class TasksResource {
         Priority wantedPriority = checks.oneOf(Priority.values(), priority, "priority");
         checks.orThrow();
         Listed<HitlTask> found = tasks.list(caller.district(), wantedStatus, wantedPriority, paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<TaskSummary> items = found.items().stream().map(TaskSummary::of).toList();
-        return Response.ok(new TaskList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(found, paging, uri, TaskSummary::of, TaskList::new);
     }
 
     @GET

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ways from a page of a list to others (RFC 8288), without scheme and host: those are the client's to know. */
-public final class PageLinks {
+final class PageLinks {
     private PageLinks() {}
 
     /** The value of the header {@code Link}: first, prev, next and last, as far as they are there. */
-    public static String of(Pagination here, UriInfo uri) {
+    static String of(Pagination here, UriInfo uri) {
         List<String> links = new ArrayList<>();
         links.add(link(uri, 1, "first"));
         if (here.hasPrev()) {

@@ -33,8 +33,7 @@ import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.editing.MergePatch;
 import org.bellgrid.api.editing.Version;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.draft.BlockDetails;
@@ -99,12 +98,7 @@ public class TimetablesResource {
         TimetableFilter wanted = filter.filter(checks);
         checks.orThrow();
         Listed<Timetable> found = timetables.list(caller.district(), wanted, paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<TimetableSummary> items =
-                found.items().stream().map(TimetableSummary::of).toList();
-        return Response.ok(new TimetableList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(found, paging, uri, TimetableSummary::of, TimetableList::new);
     }
 
     @POST

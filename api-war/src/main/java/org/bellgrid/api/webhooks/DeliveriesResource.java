@@ -12,18 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.persistence.Listed;
@@ -79,11 +76,7 @@ public class DeliveriesResource {
         DeliveryStatus wanted = checks.oneOf(DeliveryStatus.values(), status, "status");
         checks.orThrow();
         Listed<WebhookDelivery> found = deliveries.list(callersWebhooks.get(id), wanted, paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<DeliveryView> items = found.items().stream().map(DeliveryView::of).toList();
-        return Response.ok(new DeliveryList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(found, paging, uri, DeliveryView::of, DeliveryList::new);
     }
 
     @POST

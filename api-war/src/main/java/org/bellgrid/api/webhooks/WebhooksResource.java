@@ -15,21 +15,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.editing.MergePatch;
 import org.bellgrid.api.lists.ListParameters;
-import org.bellgrid.api.lists.PageLinks;
-import org.bellgrid.api.lists.Pagination;
+import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.persistence.Listed;
@@ -117,11 +114,7 @@ public class WebhooksResource {
         Paging paging = parameters.paging(checks, SORTABLE);
         checks.orThrow();
         Listed<Webhook> found = webhooks.list(caller.district(), paging);
-        Pagination pagination = Pagination.of(paging, found);
-        List<WebhookView> items = found.items().stream().map(WebhookView::of).toList();
-        return Response.ok(new WebhookList(items, pagination))
-                .header(HttpHeaders.LINK, PageLinks.of(pagination, uri))
-                .build();
+        return PageAnswer.of(found, paging, uri, WebhookView::of, WebhookList::new);
     }
 
     @GET
