@@ -34,6 +34,7 @@ final class Connection {
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean sending;
     private volatile @Nullable Listener listener;
+    private volatile boolean serving;
     private volatile long heardAt = System.nanoTime();
 
     /** @param executor sends what waits */
@@ -70,8 +71,19 @@ final class Connection {
         heardAt = System.nanoTime();
     }
 
+    /** Does what the client wants; meanwhile it is not silent, however long that takes. */
+    void serve(Runnable work) {
+        serving = true;
+        try {
+            work.run();
+        } finally {
+            heard();
+            serving = false;
+        }
+    }
+
     boolean isSilentFor(Duration period) {
-        return System.nanoTime() - heardAt > period.toNanos();
+        return !serving && System.nanoTime() - heardAt > period.toNanos();
     }
 
     /** Sends as soon as everything before it has been sent; never waits. */

@@ -60,25 +60,27 @@ class Hub {
 
     /** Takes what a client says. */
     void take(Session session, Message.FromClient message) {
-        find(session).ifPresent(connection -> {
-            connection.heard();
-            if ("authenticate".equals(message.type())) {
-                authenticate(connection, message.token());
-            } else {
-                connection
-                        .listener()
-                        .ifPresentOrElse(
-                                who -> follow(connection, who, message),
-                                () -> connection.close(CloseCodes.VIOLATED_POLICY, "UNAUTHORIZED"));
-            }
-        });
+        find(session).ifPresent(connection -> connection.serve(() -> take(connection, message)));
+    }
+
+    private void take(Connection connection, Message.FromClient message) {
+        if ("authenticate".equals(message.type())) {
+            authenticate(connection, message.token());
+        } else {
+            connection
+                    .listener()
+                    .ifPresentOrElse(
+                            who -> follow(connection, who, message),
+                            () -> connection.close(CloseCodes.VIOLATED_POLICY, "UNAUTHORIZED"));
+        }
+    }
+
+    /** Takes the token that a client has shown with the handshake. */
+    void authenticate(Session session, String token) {
+        find(session).ifPresent(connection -> connection.serve(() -> authenticate(connection, token)));
     }
 
     /** Also a client that has shown a token already may show another one before the first runs out. */
-    void authenticate(Session session, String token) {
-        find(session).ifPresent(connection -> authenticate(connection, token));
-    }
-
     private void authenticate(Connection connection, @Nullable String token) {
         Optional<Listener> who = Optional.ofNullable(token).flatMap(tokens::who);
         boolean same = connection
