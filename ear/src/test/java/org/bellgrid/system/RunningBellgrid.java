@@ -106,6 +106,11 @@ public final class RunningBellgrid {
         return URI.create("http://localhost:" + httpPort);
     }
 
+    /** Where the first server answers with TLS. */
+    int httpsPort() {
+        return surroundings.settings().httpsPort();
+    }
+
     /** A client that follows no redirects and knows nobody. */
     public HttpClient http() {
         return http;
