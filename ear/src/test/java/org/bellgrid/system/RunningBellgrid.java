@@ -55,6 +55,7 @@ public final class RunningBellgrid {
         this.output = output;
         this.httpPort = httpPort;
         this.environment = new HashMap<>(surroundings.surroundings().environment());
+        TestSurroundings.delete(output);
         environment.putAll(Map.of(
                 "WLP_OUTPUT_DIR", output.toString(),
                 "BELLGRID_HTTP_PORT", Integer.toString(httpPort),

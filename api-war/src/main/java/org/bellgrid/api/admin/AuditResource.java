@@ -25,6 +25,7 @@ import org.bellgrid.domain.audit.AuditLog;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,10 +58,16 @@ public class AuditResource {
     @APIResponse(ref = "Problem", responseCode = "403")
     public Response list(
             @BeanParam ListParameters parameters,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("action") @Nullable String action,
-            @QueryParam("entity") @Nullable String entity,
-            @QueryParam("entityId") @Nullable String entityId,
+            @Parameter(description = "Only what that user or client has done") @QueryParam("actor") @Nullable
+                    String actor,
+            @Parameter(description = "Only what was created, changed or deleted") @QueryParam("action") @Nullable
+                    String action,
+            @Parameter(description = "Only what was done to things of that kind, such as timetables")
+                    @QueryParam("entity")
+                    @Nullable
+                    String entity,
+            @Parameter(description = "Only what was done to that one") @QueryParam("entityId") @Nullable
+                    String entityId,
             @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);

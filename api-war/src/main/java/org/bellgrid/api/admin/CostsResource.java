@@ -35,6 +35,7 @@ import org.bellgrid.domain.cost.Costs;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -116,7 +117,10 @@ public class CostsResource {
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
     public Response costs(
-            @BeanParam ListParameters parameters, @QueryParam("month") @Nullable String month, @Context UriInfo uri) {
+            @BeanParam ListParameters parameters,
+            @Parameter(description = "Such as 2026-11; the present one when missing") @QueryParam("month") @Nullable
+                    String month,
+            @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);
         YearMonth wanted = month(month, checks);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.Secret;
+import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;

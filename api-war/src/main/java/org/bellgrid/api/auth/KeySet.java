@@ -1,12 +1,11 @@
 package org.bellgrid.api.auth;
 
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.bellgrid.domain.account.TokenKeys;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The keys with which anybody can check our tokens (RFC 7517). */
@@ -33,21 +32,13 @@ public record KeySet(List<Key> keys) {
                     "RSA",
                     "sig",
                     "RS256",
-                    base64(sha256(key.getEncoded())),
+                    TokenKeys.idOf(key),
                     base64(unsigned(key.getModulus())),
                     base64(unsigned(key.getPublicExponent())));
         }
 
         private static String base64(byte[] bytes) {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        }
-
-        private static byte[] sha256(byte[] bytes) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(bytes);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java runtime has SHA-256", e);
-            }
         }
 
         /** Big-endian without the leading zero that Java writes as a sign. */

@@ -17,6 +17,8 @@ final class CommonParameters {
             "The ETag that was read: the change is made to that version or not at all",
             "status",
             "Only those with that status",
+            "priority",
+            "Only those with that priority",
             "documentId",
             "Only those of that document",
             "teacher",

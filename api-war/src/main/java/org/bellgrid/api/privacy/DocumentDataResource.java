@@ -25,7 +25,9 @@ import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,7 +62,10 @@ public class DocumentDataResource {
             summary = "All that is kept of a document",
             description = "A zip archive with the original, the images of its pages, and data.json: what was read, what"
                     + " reviewers have changed, and the timetables.")
-    @APIResponse(responseCode = "200", description = "The archive", content = @Content(mediaType = ZIP))
+    @APIResponse(
+            responseCode = "200",
+            description = "The archive",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
     @APIResponse(ref = "Problem", responseCode = "404")

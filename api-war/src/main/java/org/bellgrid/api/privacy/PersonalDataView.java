@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         name = "PersonalData",
         type = SchemaType.OBJECT,
         properties = {
-            @SchemaProperty(name = "account", type = SchemaType.OBJECT, description = "Name, address and role"),
+            @SchemaProperty(
+                    name = "account",
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Object.class,
+                    description = "Name, address and role"),
             @SchemaProperty(name = "sessions", type = SchemaType.ARRAY, description = "When the person was signed in"),
             @SchemaProperty(name = "invitations", type = SchemaType.ARRAY, description = "Not used yet"),
             @SchemaProperty(name = "uploads", type = SchemaType.ARRAY, description = "Documents"),

@@ -32,6 +32,7 @@ import org.bellgrid.domain.webhook.DeliveryStatus;
 import org.bellgrid.domain.webhook.Webhook;
 import org.bellgrid.domain.webhook.WebhookDelivery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,7 +94,9 @@ public class DeliveriesResource {
     @APIResponse(ref = "Problem", responseCode = "403")
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")
-    public Response redeliver(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
+    public Response redeliver(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Which message") @PathParam("deliveryId") UUID deliveryId) {
         Webhook webhook = callersWebhooks.lock(id);
         WebhookDelivery delivery = deliveries
                 .lock(webhook, new DeliveryId(deliveryId))

@@ -36,7 +36,9 @@ public record DeliveryView(
         @Schema(ref = "DeliveryError") @Nullable String error,
         Instant createdAt,
         @Nullable Instant endedAt,
-        @Schema(type = SchemaType.OBJECT) JsonNode payload) {
+
+        @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class)
+        JsonNode payload) {
     static DeliveryView of(WebhookDelivery delivery) {
         return new DeliveryView(
                 delivery.id().value(),

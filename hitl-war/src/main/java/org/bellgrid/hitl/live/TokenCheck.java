@@ -3,6 +3,7 @@ package org.bellgrid.hitl.live;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +14,17 @@ import org.bellgrid.domain.account.Scope;
 import org.bellgrid.domain.account.Scopes;
 import org.bellgrid.domain.account.SessionId;
 import org.bellgrid.domain.account.TokenClaims;
+import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.tenancy.DistrictId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at access tokens, where the container does not: it looks at requests, and its own consumer takes a token but once.
@@ -35,8 +36,7 @@ class TokenCheck {
     private static final String AUDIENCE = "bellgrid";
 
     @Inject
-    @ConfigProperty(name = "bellgrid.jwks.uri")
-    String keys;
+    TokenKeys keys;
 
     @Inject
     Revocations revocations;
@@ -47,12 +47,18 @@ class TokenCheck {
     void prepare() {
         consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(new HttpsJwks(keys)))
+                .setVerificationKeyResolver((token, nesting) -> key(token.getKeyIdHeaderValue()))
                 .setExpectedType(true, "JWT")
                 .setExpectedIssuer(ISSUER)
                 .setExpectedAudience(AUDIENCE)
                 .setRequireExpirationTime()
                 .build();
+    }
+
+    private RSAPublicKey key(@Nullable String id) throws UnresolvableKeyException {
+        return Optional.ofNullable(id)
+                .flatMap(keys::find)
+                .orElseThrow(() -> new UnresolvableKeyException("there is no such key"));
     }
 
     /** Who shows the token; nobody when it is not good, its session is over, or what it allows is not listening. */

@@ -3,6 +3,7 @@ package org.bellgrid.processing.runtime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.account.TokenLifetime;
 import org.bellgrid.domain.document.BlobDirectory;
 import org.bellgrid.domain.document.Blobs;
@@ -30,6 +32,15 @@ class Wiring {
     @ApplicationScoped
     Blobs blobs(@ConfigProperty(name = "bellgrid.blobs.dir") String directory) throws IOException {
         return new BlobDirectory(Path.of(directory));
+    }
+
+    /** One for all, since it keeps what it has read. */
+    @Produces
+    @Singleton
+    TokenKeys tokenKeys(
+            @ConfigProperty(name = "bellgrid.keys.dir") String directory,
+            @ConfigProperty(name = "bellgrid.keys.password") String password) {
+        return new TokenKeys(Path.of(directory, "jwt.p12"), password);
     }
 
     @Produces
