@@ -45,7 +45,8 @@ public final class RunningBellgrid {
     private RunningBellgrid() {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
-        this.environment = surroundings.surroundings().environment();
+        this.environment = new HashMap<>(surroundings.surroundings().environment());
+        environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
         prepare();
     }
@@ -185,9 +186,6 @@ public final class RunningBellgrid {
         if (server != null) {
             return;
         }
-        Map<String, String> environment =
-                new HashMap<>(surroundings.surroundings().environment());
-        environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         LibertyServer started = LibertyServer.start(
                 surroundings.settings().wlp(),
                 surroundings.settings().servers(),
