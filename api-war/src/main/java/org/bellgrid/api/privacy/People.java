@@ -37,7 +37,7 @@ class People {
     }
 
     PersonalDataView export(UserId id) {
-        return new PersonalDataView(data.of(id));
+        return PersonalDataView.of(data.of(id));
     }
 
     /** @throws ProblemException 404 when the caller does not look after that person */

@@ -1,26 +1,41 @@
 package org.bellgrid.api.privacy;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.List;
+import java.util.Map;
+import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
-/** All that is kept of a person: one object for the account, and a list for each kind of thing that refers to it. */
-@Schema(
-        name = "PersonalData",
-        type = SchemaType.OBJECT,
-        properties = {
-            @SchemaProperty(
-                    name = "account",
-                    type = SchemaType.OBJECT,
-                    additionalProperties = Object.class,
-                    description = "Name, address and role"),
-            @SchemaProperty(name = "sessions", type = SchemaType.ARRAY, description = "When the person was signed in"),
-            @SchemaProperty(name = "invitations", type = SchemaType.ARRAY, description = "Not used yet"),
-            @SchemaProperty(name = "uploads", type = SchemaType.ARRAY, description = "Documents"),
-            @SchemaProperty(name = "reviews", type = SchemaType.ARRAY, description = "Review tasks, with notes"),
-            @SchemaProperty(name = "corrections", type = SchemaType.ARRAY, description = "Of what a machine had read"),
-            @SchemaProperty(name = "changes", type = SchemaType.ARRAY, description = "From the audit log")
-        })
-record PersonalDataView(@JsonValue JsonNode all) {}
+/**
+ * All that is kept of a person, by kind.
+ *
+ * @param account name, address and role
+ * @param sessions when the person was signed in
+ * @param invitations not used yet
+ * @param uploads documents
+ * @param reviews review tasks, with notes
+ * @param corrections of what a machine had read
+ * @param changes from the audit log
+ */
+@Schema(name = "PersonalData")
+record PersonalDataView(
+        Map<String, Object> account,
+        List<Map<String, Object>> sessions,
+        List<Map<String, Object>> invitations,
+        List<Map<String, Object>> uploads,
+        List<Map<String, Object>> reviews,
+        List<Map<String, Object>> corrections,
+        List<Map<String, Object>> changes) {
+    PersonalDataView {
+        sessions = List.copyOf(sessions);
+        invitations = List.copyOf(invitations);
+        uploads = List.copyOf(uploads);
+        reviews = List.copyOf(reviews);
+        corrections = List.copyOf(corrections);
+        changes = List.copyOf(changes);
+    }
+
+    static PersonalDataView of(JsonNode all) {
+        return Mappers.JSON.convertValue(all, PersonalDataView.class);
+    }
+}
