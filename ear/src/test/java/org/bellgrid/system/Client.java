@@ -19,10 +19,12 @@ import java.util.List;
  *
  * @param token to be sent along; the empty text for somebody who has not signed in
  */
-record Client(RunningBellgrid bellgrid, String token) {
+public record Client(RunningBellgrid bellgrid, String token) {
     static final String PASSWORD = "Bellgrid-demo-1";
 
-    private static final String API = "/api/v1";
+    /** Where the API begins. */
+    public static final String API = "/api/v1";
+
     private static final String BOUNDARY = "boundary-of-the-tests";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,7 +33,7 @@ record Client(RunningBellgrid bellgrid, String token) {
     }
 
     /** One of the demo's accounts, by role. */
-    static Client demo(RunningBellgrid bellgrid, String role) throws IOException, InterruptedException {
+    public static Client demo(RunningBellgrid bellgrid, String role) throws IOException, InterruptedException {
         HttpResponse<String> answer = nobody(bellgrid).signIn(role + "@demo.example", PASSWORD);
         return new Client(bellgrid, text(answer, "accessToken"));
     }
@@ -74,7 +76,7 @@ record Client(RunningBellgrid bellgrid, String token) {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> post(String path, String mediaType, BodyPublisher body)
+    public HttpResponse<String> post(String path, String mediaType, BodyPublisher body)
             throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", mediaType).POST(body));
     }
@@ -106,7 +108,7 @@ record Client(RunningBellgrid bellgrid, String token) {
     }
 
     /** Uploads with the length said at the beginning. */
-    HttpResponse<String> upload(String fileName, byte[] content) throws IOException, InterruptedException {
+    public HttpResponse<String> upload(String fileName, byte[] content) throws IOException, InterruptedException {
         return upload("/documents", fileName, content);
     }
 
@@ -141,7 +143,7 @@ record Client(RunningBellgrid bellgrid, String token) {
     }
 
     /** The value of a JSON member that is a text. */
-    static String text(HttpResponse<String> answer, String member) {
+    public static String text(HttpResponse<String> answer, String member) {
         String start = "\"" + member + "\":\"";
         int from = answer.body().indexOf(start);
         if (from < 0) {
@@ -158,11 +160,13 @@ record Client(RunningBellgrid bellgrid, String token) {
                 .orElseThrow(() -> new AssertionError("no ETag in the answer " + answer.statusCode()));
     }
 
-    private static String form() {
+    /** The media type of an upload. */
+    public static String form() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
-    private static List<byte[]> parts(String fileName, byte[] content) {
+    /** The body of an upload, in pieces. */
+    public static List<byte[]> parts(String fileName, byte[] content) {
         String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         .formatted(BOUNDARY, fileName)
                 + "Content-Type: application/octet-stream\r\n\r\n";

@@ -85,6 +85,13 @@ public final class RunningBellgrid {
         return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree());
     }
 
+    /** The product for a program that is no test; it ends with the JVM. */
+    public static RunningBellgrid started() {
+        RunningBellgrid bellgrid = new RunningBellgrid();
+        bellgrid.start();
+        return bellgrid;
+    }
+
     /** Starts the product before the first test that asks for it; it ends with the JVM. */
     public static final class Starter implements ParameterResolver {
 

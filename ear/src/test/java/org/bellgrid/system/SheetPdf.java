@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PDF files written by hand: a ruled timetable, and one that no parser comes to the end of. */
-final class SheetPdf {
+public final class SheetPdf {
     private static final int CELL_WIDTH = 120;
     private static final int CELL_HEIGHT = 40;
     private static final int LEFT = 40;
@@ -23,6 +23,18 @@ final class SheetPdf {
      * @param lesson the name of Monday's first lesson, so that no two documents are equal
      */
     static byte[] week(String lesson) {
+        return file(page(lesson), "");
+    }
+
+    /** The same with so much more in the file, which is not on the page. */
+    public static byte[] week(String lesson, byte[] padding) {
+        return file(
+                page(lesson),
+                "5 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n"
+                        .formatted(padding.length, new String(padding, ISO_8859_1)));
+    }
+
+    private static String page(String lesson) {
         StringBuilder page = new StringBuilder();
         cell(page, 0, 0, 1, "Time");
         cell(page, 0, 1, 1, "Monday");
@@ -38,7 +50,7 @@ final class SheetPdf {
         cell(page, 3, 1, 1, "History");
         cell(page, 3, 2, 1, "Art");
         cell(page, 3, 3, 1, "Sport");
-        return file(page.toString(), "");
+        return page.toString();
     }
 
     /** A form that draws itself twice, and so on for ever. */

@@ -1,7 +1,7 @@
 package org.bellgrid.api.admin;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The districts of this installation. */
 @Path("admin/districts")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed(Roles.OPERATOR)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package org.bellgrid.api.auth;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where portals get their tokens: OAuth 2.0, client credentials. */
 @Path("auth/token")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Auth")
 public class ClientTokenResource {
     @Inject

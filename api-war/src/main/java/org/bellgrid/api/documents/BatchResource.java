@@ -1,7 +1,7 @@
 package org.bellgrid.api.documents;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The way in for many documents at once. */
 @Path("documents/batch")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")

@@ -1,7 +1,7 @@
 package org.bellgrid.api.documents;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way in. */
 @Path("documents")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "What has been uploaded")

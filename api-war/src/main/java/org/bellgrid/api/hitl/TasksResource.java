@@ -1,7 +1,7 @@
 package org.bellgrid.api.hitl;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Review tasks: take one, settle it or give it back. */
 @Path("hitl/tasks")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.REVIEWER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

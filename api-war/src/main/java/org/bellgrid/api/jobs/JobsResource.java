@@ -1,7 +1,7 @@
 package org.bellgrid.api.jobs;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a document is on its way. */
 @Path("jobs")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

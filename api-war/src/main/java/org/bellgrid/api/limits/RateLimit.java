@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
 import org.bellgrid.domain.limits.Allowance;
 import org.bellgrid.domain.limits.Quota;
 import org.bellgrid.domain.limits.RateCounters;
@@ -20,10 +20,9 @@ class RateLimit {
     }
 
     /** What is left of the quota that is used up most. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Allowance count(String subject, Quota... quotas) {
-        return Stream.of(quotas)
-                .map(quota -> counters.count(subject, quota))
+        return counters.count(subject, List.of(quotas)).stream()
                 .min(Comparator.comparingInt(Allowance::remaining))
                 .orElseThrow();
     }

@@ -2,7 +2,7 @@ package org.bellgrid.api.timetables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Single blocks. A block has no version of its own: its {@code ETag} is its timetable's. */
 @Path("timeblocks/{id}")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN, Roles.CLIENT})
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,7 +1,7 @@
 package org.bellgrid.api.webhooks;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages to a webhook. */
 @Path("webhooks/{id}/deliveries")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed(Roles.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The sessions whose access tokens are not good any more although they look so. Kept in memory and read again after a few
@@ -14,6 +15,9 @@ import java.util.Set;
 public class Revocations {
     private static final Duration FRESH = Duration.ofSeconds(3);
 
+    /** Before the 5 s are over, so that there is time left to read. */
+    private static final Duration GOOD = Duration.ofSeconds(4);
+
     /** For so long the server goes on accepting tokens that have run out, since clocks differ ({@code mpJwt}). */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
@@ -23,16 +27,42 @@ public class Revocations {
     @Inject
     TokenLifetime lifetime;
 
-    private Set<SessionId> revoked = Set.of();
-    private long readAt = System.nanoTime() - FRESH.toNanos();
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Known known = new Known(Set.of(), System.nanoTime() - GOOD.toNanos());
 
-    /** Whoever finds the list old reads it; everybody else waits, as they would for the database themselves. */
-    public synchronized boolean contain(SessionId session) {
-        long now = System.nanoTime();
-        if (now - readAt >= FRESH.toNanos()) {
-            revoked = sessions.within(lifetime.value().plus(CLOCK_SKEW));
-            readAt = now;
+    /**
+     * Whether a session has been ended. Whoever finds the list old reads it; the others go on with the old one meanwhile, and
+     * wait only when that is not good any more.
+     */
+    public boolean contain(SessionId session) {
+        if (known.isOlderThan(FRESH) && takesTurn()) {
+            try {
+                readUnlessFresh();
+            } finally {
+                reading.unlock();
+            }
         }
-        return revoked.contains(session);
+        return known.sessions().contains(session);
+    }
+
+    private boolean takesTurn() {
+        if (known.isOlderThan(GOOD)) {
+            reading.lock();
+            return true;
+        }
+        return reading.tryLock();
+    }
+
+    private void readUnlessFresh() {
+        if (known.isOlderThan(FRESH)) {
+            long now = System.nanoTime();
+            known = new Known(sessions.within(lifetime.value().plus(CLOCK_SKEW)), now);
+        }
+    }
+
+    private record Known(Set<SessionId> sessions, long readAt) {
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - readAt >= age.toNanos();
+        }
     }
 }

@@ -64,13 +64,13 @@ public final class BlobDirectory implements Blobs {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
-            channel.force(true);
         }
         return new Blob(ContentHash.ofDigest(digest.digest()), size);
     }
 
     private void keep(Path file, ContentHash hash) throws IOException {
         if (!Files.exists(place(hash))) {
+            force(file);
             Files.createDirectories(folder(hash));
             Files.move(file, place(hash), StandardCopyOption.ATOMIC_MOVE);
         }
@@ -79,10 +79,10 @@ public final class BlobDirectory implements Blobs {
         force(directory);
     }
 
-    /** Makes the names in a folder durable. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+    /** Makes a file's bytes durable, or the names in a folder. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often somebody may ask.
  *
- * @param name of the kind of requests it counts
+ * @param name of the kind of requests it counts, letters only
  * @param requests in a window, at least 1
  * @param window the stretch of time after which counting begins anew, whole seconds
  */

@@ -11,6 +11,7 @@ public final class ListQuery<T> {
     private final Class<T> type;
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private @Nullable String later;
 
     public ListQuery(Class<T> type) {
         this.type = type;
@@ -30,6 +31,12 @@ public final class ListQuery<T> {
         return this;
     }
 
+    /** Leaves an attribute for later that the list does not show, see {@link Lazily}. */
+    public ListQuery<T> without(String attribute) {
+        later = attribute;
+        return this;
+    }
+
     /** The stretch; equal values are kept in one order by the id. */
     public Listed<T> page(EntityManager entityManager, Paging paging) {
         String from = " FROM %s e%s".formatted(type.getSimpleName(), where);
@@ -40,6 +47,9 @@ public final class ListQuery<T> {
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.limit());
         TypedQuery<Long> count = entityManager.createQuery("SELECT COUNT(e)" + from, Long.class);
+        if (later != null) {
+            Lazily.without(later, type, entityManager).forEach(stretch::setHint);
+        }
         parameters.forEach(stretch::setParameter);
         parameters.forEach(count::setParameter);
         return new Listed<>(stretch.getResultList(), count.getSingleResult());

@@ -18,6 +18,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.persistence.Lazily;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
@@ -49,6 +50,9 @@ public class Jobs {
                            ORDER BY j.completed_at LIMIT ?2 FOR UPDATE OF j SKIP LOCKED)
             """;
 
+    /** The largest attribute by far, which most who look at a job do not. */
+    private static final String DRAFT = "draft";
+
     private static final Comparator<ProcessingJob> BY_AGE = Comparator.comparing(ProcessingJob::createdAt);
 
     private final EntityManager entityManager;
@@ -73,9 +77,10 @@ public class Jobs {
         return job;
     }
 
-    /** A job of that district; another district's is not there. */
+    /** A job of that district; another district's is not there. Its draft is read when it is asked for. */
     public Optional<ProcessingJob> find(DistrictId district, JobId id) {
-        return Optional.ofNullable(entityManager.find(ProcessingJob.class, id.value()))
+        return Optional.ofNullable(entityManager.find(
+                        ProcessingJob.class, id.value(), Lazily.without(DRAFT, ProcessingJob.class, entityManager)))
                 .filter(job -> job.district().equals(district));
     }
 
@@ -88,6 +93,7 @@ public class Jobs {
     public Listed<ProcessingJob> list(
             DistrictId district, @Nullable JobStatus status, @Nullable DocumentId document, Paging paging) {
         return new ListQuery<>(ProcessingJob.class)
+                .without(DRAFT)
                 .equal("districtId", district.value())
                 .equal("status", status)
                 .equal("documentId", document == null ? null : document.value())
@@ -97,6 +103,7 @@ public class Jobs {
     /** The jobs of a district that have failed because every attempt did. */
     public Listed<ProcessingJob> quarantined(DistrictId district, Paging paging) {
         return new ListQuery<>(ProcessingJob.class)
+                .without(DRAFT)
                 .equal("districtId", district.value())
                 .equal("quarantined", true)
                 .page(entityManager, paging);

@@ -1,7 +1,7 @@
 package org.bellgrid.api.timetables.export;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Timetables for paper. */
 @Path("timetables/{id}/export.pdf")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.TEACHER, Roles.REVIEWER, Roles.ADMIN})
 @Transactional
 @Tag(name = "Timetables")
