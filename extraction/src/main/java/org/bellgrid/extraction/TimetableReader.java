@@ -15,6 +15,7 @@ import org.bellgrid.extraction.intake.Intake;
 import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.meaning.Timetables;
+import org.bellgrid.extraction.outside.SecondLook;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Printable;
 import org.bellgrid.extraction.source.image.PictureReader;
@@ -51,7 +52,16 @@ public final class TimetableReader {
             if (request instanceof ReadRequest.Classify classify) {
                 return classify(classify);
             }
-            return request instanceof ReadRequest.Prepare prepare ? prepare(prepare) : read((ReadRequest.Read) request);
+            if (request instanceof ReadRequest.Prepare prepare) {
+                return prepare(prepare);
+            }
+            if (request instanceof ReadRequest.Show show) {
+                return new ReadResult.Shown(new SecondLook(SeenPages.decode(show.seen())).pictures());
+            }
+            if (request instanceof ReadRequest.Reconsider reconsider) {
+                return interpret(new SecondLook(SeenPages.decode(reconsider.seen())).merge(reconsider.answers()));
+            }
+            return read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.problem(), Printable.of(refusal.detail()), refusal.flaw());
         } catch (StackOverflowError tooDeep) {
@@ -79,7 +89,10 @@ public final class TimetableReader {
 
     private ReadResult read(ReadRequest.Read request) {
         Intake.require(request.kind(), request.document());
-        List<PageModel> pages = sources.read(request);
+        return interpret(sources.read(request));
+    }
+
+    private static ReadResult interpret(List<PageModel> pages) {
         List<DraftTimetable> timetables = Timetables.find(pages);
         if (timetables.isEmpty()) {
             pages.stream()
@@ -91,6 +104,6 @@ public final class TimetableReader {
                     });
             throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
         }
-        return new ReadResult.Drafted(new Draft(timetables));
+        return new ReadResult.Drafted(new Draft(timetables), SeenPages.encode(pages));
     }
 }

@@ -2,20 +2,19 @@ package org.bellgrid.domain.reading;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the server asks of a reader process. The bytes are the original document's; nobody may change them. */
+/** What the server asks of a reader process. Documents are the original bytes; nobody may change any bytes in here. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 @JsonSubTypes({
     @JsonSubTypes.Type(ReadRequest.Classify.class),
     @JsonSubTypes.Type(ReadRequest.Prepare.class),
-    @JsonSubTypes.Type(ReadRequest.Read.class)
+    @JsonSubTypes.Type(ReadRequest.Read.class),
+    @JsonSubTypes.Type(ReadRequest.Show.class),
+    @JsonSubTypes.Type(ReadRequest.Reconsider.class)
 })
 public sealed interface ReadRequest {
-    byte[] document();
-
-    ReadingLimits limits();
-
     /** What is it, and is it safe? Answered by {@link ReadResult.Classified}; looks at headers and structure only. */
     record Classify(byte[] document, ReadingLimits limits) implements ReadRequest {}
 
@@ -43,4 +42,23 @@ public sealed interface ReadRequest {
             byte[] document,
             ReadingLimits limits,
             @Nullable String language) implements ReadRequest {}
+
+    /**
+     * What has not been read for sure, for outside readers to look at. Answered by {@link ReadResult.Shown}.
+     *
+     * @param seen as {@link ReadResult.Drafted} holds it
+     */
+    record Show(byte[] seen) implements ReadRequest {}
+
+    /**
+     * The timetables on it, now that an outside reader has looked at what was unsure. Answered by {@link ReadResult.Drafted}.
+     *
+     * @param seen as {@link ReadResult.Drafted} holds it
+     * @param answers what the reader sees on each of the pictures of {@link ReadResult.Shown}
+     */
+    record Reconsider(byte[] seen, List<List<SheetWord>> answers) implements ReadRequest {
+        public Reconsider {
+            answers = answers.stream().map(List::copyOf).toList();
+        }
+    }
 }

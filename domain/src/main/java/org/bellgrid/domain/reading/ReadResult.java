@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ReadResult.Classified.class),
     @JsonSubTypes.Type(ReadResult.Prepared.class),
     @JsonSubTypes.Type(ReadResult.Drafted.class),
+    @JsonSubTypes.Type(ReadResult.Shown.class),
     @JsonSubTypes.Type(ReadResult.Refused.class)
 })
 public sealed interface ReadResult {
@@ -49,8 +50,20 @@ public sealed interface ReadResult {
      * What was read.
      *
      * @param draft at least one block; a document without any is {@link Refused}
+     * @param seen what it was made of, to go on from there; only engines of the same version understand it
      */
-    record Drafted(Draft draft) implements ReadResult {}
+    record Drafted(Draft draft, byte[] seen) implements ReadResult {}
+
+    /**
+     * What has not been read for sure.
+     *
+     * @param pictures PNG files, none of them larger than 2,048 pixels a side; empty where all is sure
+     */
+    record Shown(List<byte[]> pictures) implements ReadResult {
+        public Shown {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /**
      * The document cannot be read, and another try would end the same.

@@ -116,7 +116,6 @@ final class Continuation {
     private static PageModel withFirst(Table table, PageModel page) {
         List<Table> tables = new ArrayList<>(page.tables());
         tables.set(0, table);
-        return new PageModel(
-                page.number(), page.turn(), page.width(), page.height(), tables, page.looseLines(), page.flaw());
+        return page.with(tables);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in page units
  * @param tables from the top down
  * @param looseLines text outside every table: headings, legends, or all of it where nothing is ruled
+ * @param unsure the lines that were not read for sure, with their pictures
  * @param flaw why most of its text cannot be read; {@code null} for a legible page
  */
 public record PageModel(
@@ -22,14 +23,21 @@ public record PageModel(
         double height,
         List<Table> tables,
         List<TextLine> looseLines,
+        List<Snippet> unsure,
         @Nullable PictureFlaw flaw) {
     public PageModel {
         tables = List.copyOf(tables);
         looseLines = List.copyOf(looseLines);
+        unsure = List.copyOf(unsure);
     }
 
-    /** A legible page that is read as it is. */
+    /** A legible page that is read as it is, and for sure. */
     public PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
-        this(number, Turn.NONE, width, height, tables, looseLines, null);
+        this(number, Turn.NONE, width, height, tables, looseLines, List.of(), null);
+    }
+
+    /** The same page with other tables. */
+    public PageModel with(List<Table> others) {
+        return new PageModel(number, turn, width, height, others, looseLines, unsure, flaw);
     }
 }

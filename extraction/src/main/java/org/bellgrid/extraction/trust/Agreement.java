@@ -15,7 +15,7 @@ import org.bellgrid.extraction.ocr.Reading;
  * @param confidence that the text is right
  */
 public record Agreement(String text, Confidence confidence) {
-    private static final Confidence AGREED = new Confidence(0.985);
+    static final Confidence AGREED = new Confidence(0.985);
     private static final Confidence SURE = new Confidence(0.90);
     private static final Confidence FAIR = new Confidence(0.80);
     private static final Confidence DOUBTFUL = new Confidence(0.55);
@@ -55,6 +55,11 @@ public record Agreement(String text, Confidence confidence) {
         return confidence.equals(AGREED);
     }
 
+    /** Whether nobody else need look at a line that is read with this confidence. */
+    public static boolean isSure(Confidence confidence) {
+        return confidence.reaches(SURE);
+    }
+
     /** One blank for all white space, plain letters for full-width ones and ligatures, and Roman numerals in capitals. */
     private static String tidy(Reading reading) {
         String plain = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC)
@@ -64,7 +69,7 @@ public record Agreement(String text, Confidence confidence) {
                 .replaceAll(numeral -> "I".repeat(numeral.group().length()));
     }
 
-    private static Confidence alone(double score) {
+    static Confidence alone(double score) {
         if (score >= 0.97) {
             return SURE;
         }

@@ -22,7 +22,7 @@ final class UnreliableReader {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         InputStream in = new FileInputStream(FileDescriptor.in);
         Frames.write(out, new ReadResult.Ready());
-        Optional<ReadRequest> request = Frames.read(in, ReadRequest.class);
+        Optional<ReadRequest.Classify> request = Frames.read(in, ReadRequest.Classify.class);
         while (request.isPresent()) {
             String document = new String(request.get().document(), StandardCharsets.UTF_8);
             if (document.equals("die")) {
@@ -32,7 +32,7 @@ final class UnreliableReader {
                 Thread.currentThread().join();
             }
             Frames.write(out, new ReadResult.Refused(Problem.NOT_A_TIMETABLE, document));
-            request = Frames.read(in, ReadRequest.class);
+            request = Frames.read(in, ReadRequest.Classify.class);
         }
     }
 }

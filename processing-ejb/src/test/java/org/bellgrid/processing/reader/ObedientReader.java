@@ -25,9 +25,9 @@ public final class ObedientReader {
         InputStream in = System.in;
         OutputStream out = System.out;
         Frames.write(out, new ReadResult.Ready());
-        for (var request = Frames.read(in, ReadRequest.class);
+        for (var request = Frames.read(in, ReadRequest.Classify.class);
                 request.isPresent();
-                request = Frames.read(in, ReadRequest.class)) {
+                request = Frames.read(in, ReadRequest.Classify.class)) {
             Frames.write(out, obey(new String(request.get().document(), UTF_8)));
         }
     }

@@ -65,7 +65,8 @@ final class LineReader implements AutoCloseable {
      * @param language of the page, an ISO 639-1 code
      */
     Optional<TextLine> read(SeenLine line, String language) {
-        return line(agreement(line, language), line.box(), line.turned());
+        Agreement agreement = agreement(line, language);
+        return TextLine.in(line.box(), line.turned(), agreement.text(), agreement.confidence(), ReaderTier.LOCAL_OCR);
     }
 
     /**
@@ -78,7 +79,7 @@ final class LineReader implements AutoCloseable {
             Reading reading = tesseract.in(language).get(0).read(mats.keep(page.submat(pixels(box, page))));
             return reading.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new TextLine(List.of(word(reading.text(), box, FOREIGN))));
+                    : Optional.of(new TextLine(List.of(new Word(reading.text(), box, FOREIGN, ReaderTier.LOCAL_OCR))));
         }
     }
 
@@ -118,33 +119,6 @@ final class LineReader implements AutoCloseable {
             }
         }
         return attempts;
-    }
-
-    /** Shares the box out among the words by their letters; all have the whole box where the text runs up or down. */
-    private static Optional<TextLine> line(Agreement agreement, Box box, boolean turned) {
-        String text = agreement.text();
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        List<Word> words = new ArrayList<>();
-        double letterWidth = box.width() / text.length();
-        int start = 0;
-        for (String word : text.split(" ", -1)) {
-            Box place = turned
-                    ? box
-                    : new Box(
-                            box.left() + start * letterWidth,
-                            box.top(),
-                            box.left() + (start + word.length()) * letterWidth,
-                            box.bottom());
-            words.add(word(word, place, agreement.confidence()));
-            start += word.length() + 1;
-        }
-        return Optional.of(new TextLine(words));
-    }
-
-    private static Word word(String text, Box box, Confidence confidence) {
-        return new Word(text, box, confidence, ReaderTier.LOCAL_OCR);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.opencv.core.Mat;
  *   <li>Read each line, as far as no ruling crosses it, with the neural engine.
  *   <li>Tell the language from what it read, and read each line again with Tesseract in that language.
  *   <li>Give each line to the cell that it stands in; the rest is loose.
+ *   <li>Cut out what was not read for sure.
  * </ol>
  *
  * <p>For one thread only; loading takes half a second, so keep it. A picture that had to be straightened is modelled as
@@ -78,6 +79,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     turn.isSideways() ? picture.getWidth() : picture.getHeight(),
                     scale.tables(reading.tables()),
                     scale.lines(reading.loose()),
+                    scale.snippets(reading.unsure()),
                     reading.flaw(Canvas.scale(picture)).orElse(null));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bellgrid.domain.problem.PictureFlaw;
@@ -19,13 +20,17 @@ import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.LineJoiner;
+import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.trust.Agreement;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /** The reading of one straight page whose ruled cells are known. */
@@ -53,11 +58,12 @@ final class PageReading {
     private final LineReader reader;
     private final List<Grid> grids;
     private final boolean drawnExactly;
-    private final List<Box> lines;
+    private final List<Box> found;
     private final List<Double> scores;
     private final String language;
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
+    private final Map<TextLine, Snippet> snippets = new HashMap<>();
 
     private PageReading(
             Mat page,
@@ -70,7 +76,7 @@ final class PageReading {
         this.reader = reader;
         this.grids = grids;
         this.drawnExactly = drawnExactly;
-        this.lines = lines;
+        this.found = lines;
         try (Mats mats = new Mats()) {
             List<SeenLine> seen = lines.stream()
                     .map(this::clipToCell)
@@ -91,9 +97,7 @@ final class PageReading {
     }
 
     private List<String> texts() {
-        return Stream.concat(loose.stream(), byCell.values().stream().flatMap(List::stream))
-                .map(TextLine::text)
-                .toList();
+        return lines().map(TextLine::text).toList();
     }
 
     /** Where no day can be read, the labels of a table may be days in a script that the neural engine does not know. */
@@ -163,7 +167,7 @@ final class PageReading {
      * @param scale page pixels a pixel of the picture
      */
     Optional<PictureFlaw> flaw(double scale) {
-        return Legibility.find(page, scale, lines, scores);
+        return Legibility.find(page, scale, found, scores);
     }
 
     List<TextLine> loose() {
@@ -205,8 +209,38 @@ final class PageReading {
         return rulings;
     }
 
+    /** The lines that were not read for sure. */
+    List<Snippet> unsure() {
+        return lines().map(snippets::get).filter(Objects::nonNull).toList();
+    }
+
+    private Stream<TextLine> lines() {
+        return Stream.concat(loose.stream(), byCell.values().stream().flatMap(List::stream));
+    }
+
+    /** What both engines make of a line, which is cut out where they are not sure. */
+    private Optional<TextLine> read(SeenLine seen) {
+        Optional<TextLine> line = reader.read(seen, language);
+        line.filter(read -> !Agreement.isSure(read.confidence()))
+                .ifPresent(read -> snippets.put(read, cutOut(read, seen)));
+        return line;
+    }
+
+    private static Snippet cutOut(TextLine line, SeenLine seen) {
+        Mat picture = seen.picture();
+        MatOfByte png = new MatOfByte();
+        try {
+            if (!Imgcodecs.imencode(".png", picture, png)) {
+                throw new IllegalStateException("OpenCV does not write PNG files");
+            }
+            return new Snippet(line, seen.turned(), picture.cols(), picture.rows(), png.toArray());
+        } finally {
+            png.release();
+        }
+    }
+
     private void readLine(SeenLine seen) {
-        reader.read(seen, language)
+        read(seen)
                 .ifPresent(line -> cellOf(seen.box())
                         .map(cell -> byCell.computeIfAbsent(cell, key -> new ArrayList<>()))
                         .orElse(loose)
@@ -232,7 +266,7 @@ final class PageReading {
         try (Mats mats = new Mats()) {
             inkBox(cell)
                     .flatMap(box -> reader.look(page, box, mats))
-                    .flatMap(line -> reader.read(line, language))
+                    .flatMap(this::read)
                     .ifPresent(line -> byCell.put(cell, List.of(line)));
         }
     }
@@ -255,7 +289,7 @@ final class PageReading {
                             >= pieces.stream()
                                     .mapToLong(piece -> letters(piece.text()))
                                     .sum())
-                    .flatMap(line -> reader.read(line, language))
+                    .flatMap(this::read)
                     .ifPresent(line -> byCell.put(cell, List.of(line)));
         }
     }

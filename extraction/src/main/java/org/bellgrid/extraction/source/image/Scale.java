@@ -3,6 +3,7 @@ package org.bellgrid.extraction.source.image;
 import java.util.List;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
@@ -18,6 +19,13 @@ record Scale(double factor) {
 
     List<TextLine> lines(List<TextLine> lines) {
         return lines.stream().map(this::line).toList();
+    }
+
+    List<Snippet> snippets(List<Snippet> snippets) {
+        return snippets.stream()
+                .map(snippet -> new Snippet(
+                        line(snippet.line()), snippet.turned(), snippet.widthPx(), snippet.heightPx(), snippet.png()))
+                .toList();
     }
 
     private Cell cell(Cell cell) {

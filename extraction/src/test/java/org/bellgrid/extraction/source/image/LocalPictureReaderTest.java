@@ -1,9 +1,15 @@
 package org.bellgrid.extraction.source.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.Point;
@@ -11,6 +17,7 @@ import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Turn;
@@ -172,6 +179,37 @@ class LocalPictureReaderTest {
 
         assertThat(page.tables()).isEmpty();
         assertThat(page.looseLines()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_read_for_sure_is_cut_out() throws IOException {
+        BufferedImage picture = DrawnTimetable.ruled();
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.GRAY);
+        for (int y = 222; y < 250; y += 6) {
+            pen.drawLine(560, y, 710, y + 3);
+        }
+        pen.dispose();
+
+        PageModel page = reader.read(1, picture, "en");
+
+        assertThat(page.unsure()).hasSize(1);
+        Snippet snippet = page.unsure().get(0);
+        Cell scribbled = page.tables().get(0).cells().stream()
+                .filter(cell -> cell.box().contains(635, 235))
+                .findFirst()
+                .orElseThrow();
+        assertThat(scribbled.lines()).contains(snippet.line());
+        BufferedImage cutOut = ImageIO.read(new ByteArrayInputStream(snippet.png()));
+        assertThat(cutOut.getWidth()).isEqualTo(snippet.widthPx());
+        assertThat(cutOut.getHeight()).isEqualTo(snippet.heightPx());
+        assertThat((double) cutOut.getWidth() / cutOut.getHeight())
+                .isCloseTo(snippet.line().box().width() / snippet.line().box().height(), withinPercentage(15));
+    }
+
+    @Test
+    void a_clean_page_leaves_no_doubts() {
+        assertThat(reader.read(1, DrawnTimetable.ruled(), "en").unsure()).isEmpty();
     }
 
     private static Table onlyTable(BufferedImage picture) {
