@@ -9,7 +9,7 @@ import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.extraction.page.PageModel;
 
 /** The form in which the server keeps what was seen, until somebody asks on. */
-final class SeenPages {
+public final class SeenPages {
     private static final TypeReference<List<PageModel>> PAGES = new TypeReference<>() {};
 
     private SeenPages() {}
@@ -22,8 +22,12 @@ final class SeenPages {
         }
     }
 
-    /** @throws UncheckedIOException when an engine of another version has written it */
-    static List<PageModel> decode(byte[] seen) {
+    /**
+     * The pages of {@link org.bellgrid.domain.reading.ReadResult.Drafted#seen}.
+     *
+     * @throws UncheckedIOException when an engine of another version has written it
+     */
+    public static List<PageModel> decode(byte[] seen) {
         try {
             return Mappers.CBOR.readValue(seen, PAGES);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.bellgrid.extraction.evaluation.score.Truth;
  * @param traits the timetables by trait
  * @param withoutBlocks documents on which there is nothing to be read
  * @param leftEmpty on how many of them nothing was read
+ * @param cloud what cloud OCR would be asked, and how much it would help
  */
 public record Summary(
         List<Group> overall,
@@ -26,6 +27,7 @@ public record Summary(
         long leftEmpty,
         Judgement isTimetable,
         Calibration calibration,
+        CloudOutlook cloud,
         List<Row> documents) {
     private static final Set<String> TEXT_FORMATS = Set.of("pdf", "docx", "xlsx");
     private static final int MIN_DOCUMENTS_OF_A_TRAIT = 3;
@@ -51,6 +53,7 @@ public record Summary(
                 others.stream().filter(result -> result.score().docExact()).count(),
                 judgement(results),
                 Calibration.of(results),
+                CloudOutlook.of(results),
                 results.stream()
                         .map(result -> new Row(
                                 result.reading().outcome(), result.reading().cost(), result.score()))

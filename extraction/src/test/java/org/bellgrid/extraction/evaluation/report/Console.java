@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.bellgrid.extraction.evaluation.Baseline;
 import org.bellgrid.extraction.evaluation.Calibration;
+import org.bellgrid.extraction.evaluation.CloudOutlook;
 import org.bellgrid.extraction.evaluation.Group;
 import org.bellgrid.extraction.evaluation.Result;
 import org.bellgrid.extraction.evaluation.Summary;
@@ -30,6 +31,7 @@ public final class Console {
                 calibration.threshold(),
                 100 * calibration.accepted(),
                 100 * calibration.acceptedWrong());
+        print(summary.cloud());
         print(
                 "no answer",
                 results,
@@ -38,6 +40,23 @@ public final class Console {
         print("new", results, baseline, result -> baseline.of(result).isEmpty());
         print("better", results, baseline, result -> Change.of(result, baseline).isBetter());
         print("worse", results, baseline, result -> Change.of(result, baseline).isWorse());
+    }
+
+    private void print(CloudOutlook cloud) {
+        line(
+                "cloud OCR: %d of %d documents (%d of %d blocks below the threshold), %d pictures instead of %d pages,"
+                        + " %.1f instead of %.1f megapixels",
+                cloud.asked(),
+                cloud.documents(),
+                cloud.doubtful(),
+                cloud.blocks(),
+                cloud.pictures(),
+                cloud.pages(),
+                cloud.shownMegapixels(),
+                cloud.pageMegapixels());
+        line(
+                "           without mistakes it would raise exact F1 of these documents from %.4f to %.4f; blocks spoilt: %d",
+                cloud.before().f1(), cloud.after().f1(), cloud.spoilt());
     }
 
     private void print(Group group) {

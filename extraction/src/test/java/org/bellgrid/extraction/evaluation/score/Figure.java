@@ -11,7 +11,8 @@ package org.bellgrid.extraction.evaluation.score;
  * @param f1 harmonic mean of both; 1 where nothing was to be read and nothing was
  */
 public record Figure(int tp, int fp, int fn, double precision, double recall, double f1) {
-    static Figure of(int tp, int fp, int fn) {
+    /** The figures of so many pairs, blocks read in vain, and blocks missed. */
+    public static Figure of(int tp, int fp, int fn) {
         if (tp + fp + fn == 0) {
             return new Figure(0, 0, 0, 1, 1, 1);
         }
