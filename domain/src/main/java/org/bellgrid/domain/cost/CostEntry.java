@@ -7,11 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.persistence.InstantColumn;
 import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.pipeline.JobId;
+import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.jspecify.annotations.Nullable;
 
 /** What a paid call has cost. */
@@ -27,6 +30,10 @@ public class CostEntry {
     @Convert(converter = OptionalUuidColumn.class)
     @Column(name = "job_id")
     private @Nullable UUID jobId;
+
+    @Convert(converter = OptionalUuidColumn.class)
+    @Column(name = "call_id")
+    private @Nullable UUID callId;
 
     @Column
     private String tier;
@@ -45,6 +52,23 @@ public class CostEntry {
     private Instant createdAt;
 
     protected CostEntry() {}
+
+    CostEntry(ProcessingJob job, UUID call, ReaderTier tier, Charge charge, Instant now) {
+        this.id = UUID.randomUUID();
+        this.districtId = job.district().value();
+        this.jobId = job.id().value();
+        this.callId = call;
+        this.tier = label(tier);
+        this.units = charge.units();
+        this.unit = charge.unit().name().toLowerCase(Locale.ROOT);
+        this.amount = charge.amount();
+        this.createdAt = now;
+    }
+
+    /** How a tier stands in the columns. */
+    static String label(ReaderTier tier) {
+        return tier.name().toLowerCase(Locale.ROOT);
+    }
 
     public UUID id() {
         return id;

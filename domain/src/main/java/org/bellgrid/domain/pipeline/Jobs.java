@@ -288,6 +288,9 @@ public class Jobs {
         if (outcome instanceof Outcome.Doubtful<?> doubtful) {
             return doubtful.reason();
         }
+        if (outcome instanceof Outcome.Skipped<?> skipped) {
+            return skipped.reason();
+        }
         return outcome instanceof Outcome.Rejected<?> rejected ? rejected.detail() : null;
     }
 }

@@ -69,4 +69,16 @@ public sealed interface Outcome<T> {
             return Verdict.REJECTED;
         }
     }
+
+    /**
+     * The stage has left the job as it was.
+     *
+     * @param reason in English, for the job's history
+     */
+    record Skipped<T>(String reason) implements Outcome<T> {
+        @Override
+        public Verdict verdict() {
+            return Verdict.SKIPPED;
+        }
+    }
 }

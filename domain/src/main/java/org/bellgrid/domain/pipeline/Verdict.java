@@ -8,6 +8,6 @@ public enum Verdict {
     DOUBTFUL,
     /** Nothing can be made of this document, here or elsewhere. */
     REJECTED,
-    /** This stage is not there in this installation. */
+    /** This stage is not there in this installation, or has left the job as it was. */
     SKIPPED
 }

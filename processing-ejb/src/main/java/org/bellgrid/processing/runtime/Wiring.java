@@ -18,6 +18,7 @@ import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.processing.tier.Tiers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the application's parts share, made from its configuration. */
@@ -48,10 +49,9 @@ class Wiring {
         return new TokenLifetime(Duration.ofSeconds(seconds));
     }
 
-    /** No paid tier is there yet. */
     @Produces
-    Pipeline pipeline() {
-        return new Pipeline(Set.of());
+    Pipeline pipeline(Tiers tiers) {
+        return new Pipeline(tiers.cloudOcr().isPresent() ? Set.of(Stage.OCR_CLOUD) : Set.of());
     }
 
     @Produces

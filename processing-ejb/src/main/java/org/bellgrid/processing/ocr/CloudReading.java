@@ -1,0 +1,70 @@
+package org.bellgrid.processing.ocr;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bellgrid.domain.pipeline.Outcome;
+import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.reading.ReadRequest;
+import org.bellgrid.domain.reading.ReadResult.Drafted;
+import org.bellgrid.domain.reading.ReadResult.Shown;
+import org.bellgrid.domain.reading.SheetWord;
+import org.bellgrid.processing.reader.Readers;
+import org.bellgrid.processing.runtime.StageWork;
+import org.bellgrid.processing.runtime.TransientFault;
+import org.bellgrid.processing.tier.NoAnswer;
+import org.bellgrid.processing.tier.PaidCloudOcr;
+
+/** Shows cloud OCR what was not read for sure, and has a reader work in what it says. */
+@Dependent
+class CloudReading implements StageWork<Drafted> {
+    private final SeenOfJob seen;
+    private final Readers readers;
+    private final PaidCloudOcr ocr;
+    private final Judgement judgement;
+
+    @Inject
+    CloudReading(SeenOfJob seen, Readers readers, PaidCloudOcr ocr, Judgement judgement) {
+        this.seen = seen;
+        this.readers = readers;
+        this.ocr = ocr;
+        this.judgement = judgement;
+    }
+
+    @Override
+    public Outcome<Drafted> work(ProcessingJob job) throws TransientFault {
+        Optional<byte[]> kept = seen.of(job);
+        if (kept.isEmpty()) {
+            return new Outcome.Skipped<>("nothing has been kept of the local reading");
+        }
+        Outcome<Shown> shown = readers.ask(new ReadRequest.Show(kept.get()), Shown.class);
+        return shown instanceof Outcome.Confident<Shown> pictures
+                ? read(job, kept.get(), pictures.product().pictures())
+                : new Outcome.Skipped<>("what is in doubt cannot be shown");
+    }
+
+    private Outcome<Drafted> read(ProcessingJob job, byte[] kept, List<byte[]> pictures) throws TransientFault {
+        if (pictures.isEmpty()) {
+            return new Outcome.Skipped<>("every line was read for sure; what is in doubt is not the text");
+        }
+        List<List<SheetWord>> answers = new ArrayList<>();
+        try {
+            for (byte[] picture : pictures) {
+                answers.add(ocr.read(job, picture));
+            }
+        } catch (NoAnswer none) {
+            return new Outcome.Skipped<>("cloud OCR: " + none.getMessage());
+        }
+        Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, answers), Drafted.class);
+        return read instanceof Outcome.Confident<Drafted> drafted
+                ? judgement.of(drafted.product())
+                : new Outcome.Skipped<>("nothing could be made of what cloud OCR says");
+    }
+
+    @Override
+    public void keep(ProcessingJob job, Outcome<Drafted> outcome) {
+        judgement.keep(job, outcome);
+    }
+}
