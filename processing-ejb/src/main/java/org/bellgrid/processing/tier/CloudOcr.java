@@ -3,13 +3,13 @@ package org.bellgrid.processing.tier;
 import java.util.List;
 import org.bellgrid.domain.reading.SheetWord;
 
-/** Reads a picture somewhere else; paid by the picture. */
+/** Reads the words of a picture, somewhere else and for money. */
 public interface CloudOcr {
     /**
-     * The words on a picture.
+     * Reads one picture.
      *
-     * @param png no side longer than 2,048 pixels
-     * @throws TierFault when there is no answer that can be used
+     * @param png the picture
+     * @return the words in reading order, boxes in pixels of the picture; a unit is a picture
      */
-    List<SheetWord> read(byte[] png) throws TierFault;
+    Answer<List<SheetWord>> read(byte[] png) throws TierFault;
 }

@@ -73,7 +73,7 @@ class PaidCallLedger {
     void failed(UUID call, TierFault fault) {
         Instant now = clock.instant();
         calls.get(call).failed(String.valueOf(fault.getMessage()), now);
-        if (!fault.isPaid()) {
+        if (!fault.maybePaid()) {
             calls.waive(call);
         }
     }

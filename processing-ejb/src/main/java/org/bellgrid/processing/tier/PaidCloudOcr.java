@@ -44,7 +44,12 @@ public class PaidCloudOcr {
         CloudOcr ocr = tiers.cloudOcr().orElseThrow(() -> new NoAnswer("there is no cloud OCR"));
         Charge page =
                 prices.charge(ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, 1, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
-        return words(caller.answer(job, ReaderTier.CLOUD_OCR, png, List.of(page), () -> bytes(ocr.read(png))));
+        return words(caller.answer(
+                job,
+                ReaderTier.CLOUD_OCR,
+                png,
+                List.of(page),
+                () -> bytes(ocr.read(png).content())));
     }
 
     private static byte[] bytes(List<SheetWord> words) {

@@ -1,6 +1,7 @@
 /**
- * Readers outside of the installation, which cost money and see a part of what districts hold: how they are asked, when
- * they may be, and what that costs. The stages that ask them know ports alone.
+ * The outside world that reads for money: ports, what an answer has cost, what a fault means, and which tiers there are.
+ * The adapters behind the ports are one package a provider's protocol; nobody else knows their types. All that comes from
+ * out there may be wrong or hostile: adapters bound time and size and check the protocol, never the content.
  */
 @NullMarked
 package org.bellgrid.processing.tier;

@@ -1,0 +1,32 @@
+package org.bellgrid.processing.tier.llm;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.bellgrid.processing.tier.Guard;
+import org.bellgrid.processing.tier.LanguageModel;
+import org.bellgrid.processing.tier.QuietPeriod;
+import org.bellgrid.processing.tier.Tier;
+
+/** The tier, when the server has a model and a key for it. */
+@Dependent
+class LlmWiring {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Produces
+    @Singleton
+    Optional<LlmClient> client(LlmConfig config, Clock clock) throws IOException {
+        return config.settings().map(settings -> new LlmClient(settings, new QuietPeriod(clock, PATIENCE), clock));
+    }
+
+    @Produces
+    @Singleton
+    Tier<LanguageModel> tier(Optional<LlmClient> client, LlmCalls calls, Clock clock) {
+        Guard guard = new Guard(clock, Duration.ofSeconds(LlmCalls.OPEN_SECONDS));
+        return new Tier<>(client.map(present -> question -> guard.call(() -> calls.ask(question))), guard);
+    }
+}

@@ -1,0 +1,40 @@
+package org.bellgrid.processing.tier.vision;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.bellgrid.processing.tier.CloudOcr;
+import org.bellgrid.processing.tier.Guard;
+import org.bellgrid.processing.tier.QuietPeriod;
+import org.bellgrid.processing.tier.Tier;
+
+/** The tier, when the server has a key for it. */
+@Dependent
+class VisionWiring {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Produces
+    @Singleton
+    Optional<VisionClient> client(VisionConfig config, Clock clock) throws IOException {
+        Optional<VisionSettings> settings = config.settings();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VisionClient(settings.get(), new QuietPeriod(clock, PATIENCE)));
+    }
+
+    void close(@Disposes Optional<VisionClient> client) {
+        client.ifPresent(VisionClient::close);
+    }
+
+    @Produces
+    @Singleton
+    Tier<CloudOcr> tier(Optional<VisionClient> client, VisionCalls calls, Clock clock) {
+        Guard guard = new Guard(clock, Duration.ofSeconds(VisionCalls.OPEN_SECONDS));
+        return new Tier<>(client.map(present -> png -> guard.call(() -> calls.read(png))), guard);
+    }
+}
