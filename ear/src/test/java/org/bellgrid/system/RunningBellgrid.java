@@ -21,6 +21,7 @@ import org.bellgrid.embedded.EmbeddedDatabase;
 import org.bellgrid.embedded.LibertyServer;
 import org.bellgrid.embedded.Ports;
 import org.bellgrid.embedded.Readiness;
+import org.bellgrid.standin.VisionStandIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -152,6 +153,11 @@ public final class RunningBellgrid {
             sql.execute("SET bellgrid.district = '*'");
         }
         return connection;
+    }
+
+    /** What the product takes for Google Cloud Vision. */
+    VisionStandIn vision() {
+        return surroundings.vision();
     }
 
     /** The data folder, with blobs and keys. */

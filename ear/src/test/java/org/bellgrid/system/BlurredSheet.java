@@ -1,0 +1,57 @@
+package org.bellgrid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+
+/** Pictures of a week whose first lesson cannot be made out for sure. */
+final class BlurredSheet {
+    /** What stands there. */
+    static final String LESSON = "Mathematics";
+
+    /** Where it stands, on the product's own image of the page. */
+    private static final int LEFT = 390;
+
+    private static final int TOP = 270;
+    private static final int WIDTH = 200;
+    private static final int HEIGHT = 40;
+    /** So many pixels each way become one. */
+    private static final int BLUR = 4;
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private BlurredSheet() {}
+
+    /** Another one each time. */
+    static byte[] picture(Client client) throws IOException, InterruptedException {
+        BufferedImage page = page(client);
+        BufferedImage blurred = new BufferedImage(WIDTH / BLUR, HEIGHT / BLUR, BufferedImage.TYPE_INT_RGB);
+        Graphics2D small = blurred.createGraphics();
+        small.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        small.drawImage(page.getSubimage(LEFT, TOP, WIDTH, HEIGHT), 0, 0, WIDTH / BLUR, HEIGHT / BLUR, null);
+        small.dispose();
+        Graphics2D large = page.createGraphics();
+        large.drawImage(blurred, LEFT, TOP, WIDTH, HEIGHT, null);
+        large.dispose();
+        page.setRGB(0, 0, 0xffffff - MADE.getAndIncrement());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(page, "png", png);
+        return png.toByteArray();
+    }
+
+    private static BufferedImage page(Client client) throws IOException, InterruptedException {
+        HttpResponse<String> job =
+                Upload.of(client, "week.pdf", SheetPdf.week(LESSON)).rested();
+        HttpResponse<byte[]> page = client.getBytes("/documents/" + Client.text(job, "documentId") + "/pages/1");
+        assertThat(page.statusCode()).isEqualTo(200);
+        return ImageIO.read(new ByteArrayInputStream(page.body()));
+    }
+}
