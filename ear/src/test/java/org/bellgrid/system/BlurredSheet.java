@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of a week whose first lesson cannot be made out for sure. */
 final class BlurredSheet {
@@ -26,25 +26,34 @@ final class BlurredSheet {
     /** So many pixels each way become one. */
     private static final int BLUR = 4;
 
-    private static final AtomicInteger MADE = new AtomicInteger();
+    private static @Nullable BufferedImage blurred;
+    private static int made;
 
     private BlurredSheet() {}
 
     /** Another one each time. */
-    static byte[] picture(Client client) throws IOException, InterruptedException {
-        BufferedImage page = page(client);
-        BufferedImage blurred = new BufferedImage(WIDTH / BLUR, HEIGHT / BLUR, BufferedImage.TYPE_INT_RGB);
-        Graphics2D small = blurred.createGraphics();
+    static synchronized byte[] picture(Client client) throws IOException, InterruptedException {
+        BufferedImage picture = blurred;
+        if (picture == null) {
+            picture = blurred(page(client));
+            blurred = picture;
+        }
+        picture.setRGB(0, 0, 0xffffff - made++);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        return png.toByteArray();
+    }
+
+    private static BufferedImage blurred(BufferedImage page) {
+        BufferedImage lesson = new BufferedImage(WIDTH / BLUR, HEIGHT / BLUR, BufferedImage.TYPE_INT_RGB);
+        Graphics2D small = lesson.createGraphics();
         small.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         small.drawImage(page.getSubimage(LEFT, TOP, WIDTH, HEIGHT), 0, 0, WIDTH / BLUR, HEIGHT / BLUR, null);
         small.dispose();
         Graphics2D large = page.createGraphics();
-        large.drawImage(blurred, LEFT, TOP, WIDTH, HEIGHT, null);
+        large.drawImage(lesson, LEFT, TOP, WIDTH, HEIGHT, null);
         large.dispose();
-        page.setRGB(0, 0, 0xffffff - MADE.getAndIncrement());
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(page, "png", png);
-        return png.toByteArray();
+        return page;
     }
 
     private static BufferedImage page(Client client) throws IOException, InterruptedException {

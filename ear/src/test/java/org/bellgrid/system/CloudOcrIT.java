@@ -2,20 +2,15 @@ package org.bellgrid.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.cloud.vision.v1.AnnotateImageRequest;
 import io.grpc.Status;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.standin.VisionBehaviour;
 import org.bellgrid.standin.VisionStandIn;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +67,7 @@ class CloudOcrIT {
                 new ByteArrayInputStream(shown.getImage().getContent().toByteArray()));
         BufferedImage page = ImageIO.read(new ByteArrayInputStream(picture));
         assertThat(sheet.getWidth() * sheet.getHeight()).isLessThan(page.getWidth() * page.getHeight() / 50);
-        assertThat(spentOn(upload)).isEqualByComparingTo(PRICE);
+        assertThat(upload.spent(bellgrid)).isEqualByComparingTo(PRICE);
     }
 
     @Test
@@ -83,8 +78,8 @@ class CloudOcrIT {
 
         HttpResponse<String> job = upload.rested();
         assertThat(Client.text(job, "processingTier")).as(job.body()).isEqualTo("local_ocr");
-        assertThat(history(upload)).contains("cloud OCR: REFUSED");
-        assertThat(spentOn(upload)).isZero();
+        assertThat(upload.reasons()).contains("cloud OCR: REFUSED");
+        assertThat(upload.spent(bellgrid)).isZero();
     }
 
     @Test
@@ -95,7 +90,7 @@ class CloudOcrIT {
 
         upload.rested();
         assertThat(callsSince()).isZero();
-        assertThat(history(upload)).contains("cloud OCR: the district shows nothing to outside readers");
+        assertThat(upload.reasons()).contains("cloud OCR: the district shows nothing to outside readers");
     }
 
     @Test
@@ -106,8 +101,8 @@ class CloudOcrIT {
 
         upload.rested();
         assertThat(callsSince()).isZero();
-        assertThat(history(upload)).contains("cloud OCR: the district's budget for the month is spent");
-        assertThat(spentOn(upload)).isZero();
+        assertThat(upload.reasons()).contains("cloud OCR: the district's budget for the month is spent");
+        assertThat(upload.spent(bellgrid)).isZero();
     }
 
     @Test
@@ -124,9 +119,9 @@ class CloudOcrIT {
 
         HttpResponse<String> job = upload.rested();
         assertThat(Client.text(job, "processingTier")).as(job.body()).isEqualTo("local_ocr");
-        assertThat(history(upload)).contains("cloud OCR: asked before a crash");
+        assertThat(upload.reasons()).contains("cloud OCR: asked before a crash");
         assertThat(callsSince()).isEqualTo(1);
-        assertThat(spentOn(upload)).isEqualByComparingTo(PRICE);
+        assertThat(upload.spent(bellgrid)).isEqualByComparingTo(PRICE);
     }
 
     private int callsSince() {
@@ -139,23 +134,6 @@ class CloudOcrIT {
             last = vision.takeRequest().getRequests(0);
         }
         return last;
-    }
-
-    /** The reasons in a job's history. */
-    private String history(Upload upload) throws Exception {
-        JsonNode events = Mappers.JSON.readTree(
-                teacher.get("/jobs/" + upload.jobId() + "/events").body());
-        return String.join("\n", events.findValuesAsText("reason"));
-    }
-
-    private BigDecimal spentOn(Upload upload) throws Exception {
-        try (Connection connection = bellgrid.connection();
-                Statement sql = connection.createStatement();
-                ResultSet sum = sql.executeQuery("SELECT coalesce(sum(amount), 0) FROM cost_ledger WHERE job_id = '%s'"
-                        .formatted(upload.jobId()))) {
-            sum.next();
-            return sum.getBigDecimal(1);
-        }
     }
 
     private void change(String method, String path, String body) throws Exception {

@@ -16,6 +16,12 @@ class FirstContactIT {
     }
 
     @Test
+    void operators_see_which_outside_readers_there_are(RunningBellgrid bellgrid)
+            throws IOException, InterruptedException {
+        assertThat(bellgrid.get("/health/ready").body()).contains("\"vision\":\"ready\"", "\"llm\":\"absent\"");
+    }
+
+    @Test
     void the_start_page_leads_to_the_api(RunningBellgrid bellgrid) throws IOException, InterruptedException {
         HttpResponse<String> page = bellgrid.get("/");
 

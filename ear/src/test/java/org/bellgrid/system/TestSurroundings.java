@@ -105,6 +105,7 @@ final class TestSurroundings {
             System.setProperty("bellgrid.vision.endpoint", vision.endpoint());
             System.setProperty("bellgrid.vision.plaintext", "true");
             System.setProperty("bellgrid.vision.key", "a key");
+            System.setProperty("bellgrid.vision.call-seconds", "3");
             return vision;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,11 +2,18 @@ package org.bellgrid.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.bellgrid.domain.wire.Mappers;
 
 /** A document on its way, as its uploader follows it. */
 record Upload(Client client, String jobId) {
@@ -33,6 +40,24 @@ record Upload(Client client, String jobId) {
             job = job();
         }
         return job;
+    }
+
+    /** The reasons in the job's history, one a line. */
+    String reasons() throws IOException, InterruptedException {
+        JsonNode events =
+                Mappers.JSON.readTree(client.get("/jobs/" + jobId + "/events").body());
+        return String.join("\n", events.findValuesAsText("reason"));
+    }
+
+    /** What the ledger says that it has cost, in US dollars. */
+    BigDecimal spent(RunningBellgrid bellgrid) throws SQLException {
+        try (Connection connection = bellgrid.connection();
+                Statement sql = connection.createStatement();
+                ResultSet sum = sql.executeQuery(
+                        "SELECT coalesce(sum(amount), 0) FROM cost_ledger WHERE job_id = '%s'".formatted(jobId))) {
+            sum.next();
+            return sum.getBigDecimal(1);
+        }
     }
 
     HttpResponse<String> timetable() throws IOException, InterruptedException {
