@@ -136,10 +136,12 @@ public class ProcessingJob {
         Map<Stage, Long> millis = new TreeMap<>(stageMillis);
         millis.merge(stage, worked.toMillis(), Long::sum);
         stageMillis = millis;
-        if (outcome instanceof Outcome.Rejected<?> rejected && !status.isFinal()) {
+        Stage next = pipeline.next(stage, outcome.verdict());
+        // A tier that is given up leads on to the next reader: only where nobody is left, the job fails.
+        if (outcome instanceof Outcome.Rejected<?> rejected && next == Stage.NOTIFICATION && !status.isFinal()) {
             fail(rejected);
         }
-        leave(pipeline.next(stage, outcome.verdict()));
+        leave(next);
         if (!status.isFinal()) {
             status = stage.status();
         }

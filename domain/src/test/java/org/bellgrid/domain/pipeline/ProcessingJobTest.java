@@ -57,6 +57,24 @@ class ProcessingJobTest {
     }
 
     @Test
+    void a_tier_that_is_given_up_leads_on_and_fails_nothing() {
+        Pipeline tiers = new Pipeline(Set.of(Stage.OCR_CLOUD));
+        job.begin(NOW);
+        while (job.stage() != Stage.OCR) {
+            job.advance(tiers, new Outcome.Confident<>("product"), NOW, WORKED);
+        }
+        job.advance(tiers, new Outcome.Doubtful<>("product", "blurred"), NOW, WORKED);
+
+        job.advance(tiers, Outcome.Rejected.givenUp(Problem.OCR_FAILED, "three crashes"), NOW, WORKED);
+
+        assertThat(job.stage()).isEqualTo(Stage.VALIDATION);
+        assertThat(job.status()).isEqualTo(JobStatus.VALIDATING);
+        assertThat(job.problem()).isEmpty();
+        assertThat(job.isQuarantined()).isFalse();
+        assertThat(job.completedAt()).isEmpty();
+    }
+
+    @Test
     void a_cancelled_job_has_ended_and_hears_no_call_that_is_under_way() {
         job.begin(NOW);
         WakeUp underWay = job.wakeUp();

@@ -26,7 +26,7 @@ import org.bellgrid.extraction.page.Word;
  * Snippets side by side on one picture, since outside readers are paid by the picture. Where each lies follows from the
  * snippets alone, so that the sheet need not be kept until the answer comes.
  */
-public final class ContactSheet {
+final class ContactSheet {
     /** The longest side of a sheet; more than any line on a page has. */
     static final int SIDE_PX = 2_048;
     /** So much paper around a snippet that no reader joins it with its neighbour. */
@@ -59,7 +59,7 @@ public final class ContactSheet {
     }
 
     /** All snippets in their order, from left to right and from the top down, on as few sheets as that takes. */
-    public static List<ContactSheet> of(List<Snippet> snippets) {
+    static List<ContactSheet> of(List<Snippet> snippets) {
         List<ContactSheet> sheets = new ArrayList<>();
         List<Slot> slots = new ArrayList<>();
         int left = MARGIN_PX;
@@ -89,7 +89,7 @@ public final class ContactSheet {
     }
 
     /** The picture, as a PNG file. */
-    public byte[] png() {
+    byte[] png() {
         int width = slots.stream().mapToInt(Slot::right).max().orElseThrow() + MARGIN_PX;
         int height = slots.stream().mapToInt(Slot::bottom).max().orElseThrow() + MARGIN_PX;
         BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
