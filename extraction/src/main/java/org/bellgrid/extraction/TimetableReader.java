@@ -3,6 +3,7 @@ package org.bellgrid.extraction;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
+import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
@@ -15,6 +16,7 @@ import org.bellgrid.extraction.intake.Intake;
 import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.meaning.Timetables;
+import org.bellgrid.extraction.outside.Consultation;
 import org.bellgrid.extraction.outside.SecondLook;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Printable;
@@ -61,6 +63,13 @@ public final class TimetableReader {
             if (request instanceof ReadRequest.Reconsider reconsider) {
                 return interpret(new SecondLook(SeenPages.decode(reconsider.seen())).merge(reconsider.answers()));
             }
+            if (request instanceof ReadRequest.Ask ask) {
+                return consultation(ask.seen(), ask.enough()).question();
+            }
+            if (request instanceof ReadRequest.Weigh weigh) {
+                return new ReadResult.Drafted(
+                        consultation(weigh.seen(), weigh.enough()).weigh(weigh.answer()), weigh.seen());
+            }
             return read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.problem(), Printable.of(refusal.detail()), refusal.flaw());
@@ -90,6 +99,11 @@ public final class TimetableReader {
     private ReadResult read(ReadRequest.Read request) {
         Intake.require(request.kind(), request.document());
         return interpret(sources.read(request));
+    }
+
+    private static Consultation consultation(byte[] seen, Confidence enough) {
+        List<PageModel> pages = SeenPages.decode(seen);
+        return new Consultation(pages, new Draft(Timetables.find(pages)), enough);
     }
 
     private static ReadResult interpret(List<PageModel> pages) {

@@ -13,5 +13,9 @@ public enum BlockFlag {
     /** Two readers read different texts. */
     READINGS_DIFFER,
     /** The page gives no time of day for this block. */
-    NO_TIME
+    NO_TIME,
+    /** An outside reader says otherwise, and cannot point to where that stands. */
+    CONTESTED,
+    /** Only an outside reader has taken this text for a block. */
+    FOUND_OUTSIDE
 }

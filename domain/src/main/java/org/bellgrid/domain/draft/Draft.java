@@ -1,12 +1,30 @@
 package org.bellgrid.domain.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All that one tier read on a document. */
-public record Draft(List<DraftTimetable> timetables) {
+/**
+ * All that was read on a document.
+ *
+ * @param objection why a person has to look at it, however sure its blocks are, in English; {@code null} where nothing
+ *     demands that
+ */
+public record Draft(
+        List<DraftTimetable> timetables, @Nullable String objection) {
     public Draft {
         timetables = List.copyOf(timetables);
+    }
+
+    /** One that nobody objects to. */
+    public Draft(List<DraftTimetable> timetables) {
+        this(timetables, null);
+    }
+
+    /** Why a person has to look at it, however sure its blocks are. */
+    public Optional<String> demand() {
+        return Optional.ofNullable(objection);
     }
 
     public Stream<DraftBlock> blocks() {

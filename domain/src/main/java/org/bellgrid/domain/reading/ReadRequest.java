@@ -3,6 +3,7 @@ package org.bellgrid.domain.reading;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.bellgrid.domain.draft.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** What the server asks of a reader process. Documents are the original bytes; nobody may change any bytes in here. */
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ReadRequest.Prepare.class),
     @JsonSubTypes.Type(ReadRequest.Read.class),
     @JsonSubTypes.Type(ReadRequest.Show.class),
-    @JsonSubTypes.Type(ReadRequest.Reconsider.class)
+    @JsonSubTypes.Type(ReadRequest.Reconsider.class),
+    @JsonSubTypes.Type(ReadRequest.Ask.class),
+    @JsonSubTypes.Type(ReadRequest.Weigh.class)
 })
 public sealed interface ReadRequest {
     /** What is it, and is it safe? Answered by {@link ReadResult.Classified}; looks at headers and structure only. */
@@ -61,4 +64,22 @@ public sealed interface ReadRequest {
             answers = answers.stream().map(List::copyOf).toList();
         }
     }
+
+    /**
+     * A question about the blocks that are in doubt, for a language model. Answered by {@link ReadResult.Asked}.
+     *
+     * @param seen as {@link ReadResult.Drafted} holds it
+     * @param enough blocks below this are in doubt
+     */
+    record Ask(byte[] seen, Confidence enough) implements ReadRequest {}
+
+    /**
+     * The timetables on it, now that a language model has answered. Answered by {@link ReadResult.Drafted}, or by
+     * {@link ReadResult.Refused} where the answer has not the form that was asked for.
+     *
+     * @param seen as it was asked about
+     * @param enough as it was asked with
+     * @param answer as the model has given it; may say anything
+     */
+    record Weigh(byte[] seen, Confidence enough, String answer) implements ReadRequest {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ReadResult.Prepared.class),
     @JsonSubTypes.Type(ReadResult.Drafted.class),
     @JsonSubTypes.Type(ReadResult.Shown.class),
+    @JsonSubTypes.Type(ReadResult.Asked.class),
     @JsonSubTypes.Type(ReadResult.Refused.class)
 })
 public sealed interface ReadResult {
@@ -61,6 +62,23 @@ public sealed interface ReadResult {
      */
     record Shown(List<byte[]> pictures) implements ReadResult {
         public Shown {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /**
+     * All that a language model is told; it knows nothing else.
+     *
+     * @param system what it has to do; ours alone
+     * @param user what it is asked about, a JSON object; holds what stands on the document
+     * @param schema JSON schema of the answer, an object
+     * @param pictures JPEG files of parts of pages, in the order in which {@code user} names them
+     * @param megapixels of all pictures
+     * @param blocks how many it is asked about; none where nothing is in doubt
+     */
+    record Asked(String system, String user, String schema, List<byte[]> pictures, double megapixels, int blocks)
+            implements ReadResult {
+        public Asked {
             pictures = List.copyOf(pictures);
         }
     }

@@ -10,20 +10,12 @@ import org.bellgrid.extraction.page.PageModel;
 /** Says where on a page, as it was handed in, something was read. */
 record PageFrame(PageModel page) {
     Evidence evidence(Cell cell) {
-        Box part = page.turn().back(share(cell.box()));
+        Box part = page.turn().back(page.share(cell.box()));
         return new Evidence(
                 page.number(),
                 Evidence.box(part.left(), part.top(), part.right(), part.bottom()),
                 cell.text(),
                 tier(cell));
-    }
-
-    private Box share(Box box) {
-        return new Box(
-                box.left() / page.width(),
-                box.top() / page.height(),
-                box.right() / page.width(),
-                box.bottom() / page.height());
     }
 
     /** The last resort that a word of the cell needed. */

@@ -93,18 +93,13 @@ public final class SecondLook {
                                 .map(cell -> new Cell(cell.box(), changed(cell.lines(), changes), cell.fill()))
                                 .toList()))
                 .toList();
-        return new PageModel(
-                page.number(),
-                page.turn(),
-                page.width(),
-                page.height(),
+        return page.with(
                 tables,
                 changed(page.looseLines(), changes),
                 page.unsure().stream()
                         .filter(snippet ->
                                 !changes.containsKey(snippet.line().words().get(0)))
-                        .toList(),
-                page.flaw());
+                        .toList());
     }
 
     private static List<TextLine> changed(List<TextLine> lines, Map<Word, Change> changes) {

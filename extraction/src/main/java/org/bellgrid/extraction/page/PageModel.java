@@ -1,6 +1,7 @@
 package org.bellgrid.extraction.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bellgrid.domain.problem.PictureFlaw;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables from the top down
  * @param looseLines text outside every table: headings, legends, or all of it where nothing is ruled
  * @param unsure the lines that were not read for sure, with their pictures
+ * @param view {@code null} where the text was not read from a picture
  * @param flaw why most of its text cannot be read; {@code null} for a legible page
  */
 public record PageModel(
@@ -24,6 +26,7 @@ public record PageModel(
         List<Table> tables,
         List<TextLine> looseLines,
         List<Snippet> unsure,
+        @Nullable PageView view,
         @Nullable PictureFlaw flaw) {
     public PageModel {
         tables = List.copyOf(tables);
@@ -33,11 +36,28 @@ public record PageModel(
 
     /** A legible page that is read as it is, and for sure. */
     public PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
-        this(number, Turn.NONE, width, height, tables, looseLines, List.of(), null);
+        this(number, Turn.NONE, width, height, tables, looseLines, List.of(), null, null);
     }
 
     /** The same page with other tables. */
     public PageModel with(List<Table> others) {
-        return new PageModel(number, turn, width, height, others, looseLines, unsure, flaw);
+        return with(others, looseLines, unsure);
+    }
+
+    /** The same page, read otherwise. */
+    public PageModel with(List<Table> otherTables, List<TextLine> otherLines, List<Snippet> stillUnsure) {
+        return new PageModel(number, turn, width, height, otherTables, otherLines, stillUnsure, view, flaw);
+    }
+
+    /** All its lines: those of the tables, cell by cell, and then the loose ones. */
+    public Stream<TextLine> lines() {
+        return Stream.concat(
+                tables.stream().flatMap(table -> table.cells().stream()).flatMap(cell -> cell.lines().stream()),
+                looseLines.stream());
+    }
+
+    /** A box on it as a part of it, in shares of its sides. */
+    public Box share(Box box) {
+        return new Box(box.left() / width, box.top() / height, box.right() / width, box.bottom() / height);
     }
 }

@@ -12,6 +12,15 @@ public enum Turn {
         return this == QUARTER || this == THREE_QUARTERS;
     }
 
+    /** Where a part of the page as it was lies on the turned page; both in shares of the page's sides. */
+    public Box forth(Box part) {
+        return switch (this) {
+            case NONE, HALF -> back(part);
+            case QUARTER -> THREE_QUARTERS.back(part);
+            case THREE_QUARTERS -> QUARTER.back(part);
+        };
+    }
+
     /** Where a part of the turned page lies on the page as it was; both in shares of the page's sides. */
     public Box back(Box part) {
         return switch (this) {

@@ -139,6 +139,7 @@ class SecondLookTest {
                 List.of(new Table(box, List.of(cell))),
                 List.of(),
                 List.of(snippet(unsure)),
+                null,
                 null);
 
         PageModel page = only(new SecondLook(List.of(before)).merge(List.of(List.of(word(0, "Maths")))));
@@ -171,6 +172,7 @@ class SecondLookTest {
                 List.of(),
                 List.of(unsure),
                 List.of(unsure).stream().map(SecondLookTest::snippet).toList(),
+                null,
                 null);
     }
 

@@ -38,7 +38,7 @@ class Validation implements StageWork<Draft> {
     }
 
     static Outcome<Draft> judged(Draft draft, Confidence accept) {
-        Optional<String> breach = TimetableRule.firstBreach(draft);
+        Optional<String> breach = draft.demand().or(() -> TimetableRule.firstBreach(draft));
         if (breach.isPresent()) {
             return new Outcome.Doubtful<>(draft, breach.get());
         }

@@ -1,0 +1,49 @@
+package org.bellgrid.extraction.meaning;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bellgrid.domain.draft.Week;
+
+/** What a text says, by itself, of when something takes place. */
+public final class Printed {
+    private static final int HOUR = 60;
+
+    private Printed() {}
+
+    /** Whether it prints a day, a week or a time of day. */
+    public static boolean isLabel(String text) {
+        return days(text).findAny().isPresent()
+                || WeekText.read(text).isPresent()
+                || times(text).findAny().isPresent();
+    }
+
+    /** Whether it names the day, in any language, and little else. */
+    public static boolean names(String text, DayOfWeek day) {
+        return days(text).anyMatch(named -> named == day);
+    }
+
+    /** Whether it names the week. */
+    public static boolean names(String text, Week week) {
+        return WeekText.find(text).filter(named -> named == week).isPresent();
+    }
+
+    /** Whether it prints the time; where it does not say which half of the day it means, either. */
+    public static boolean prints(String text, LocalTime time) {
+        int minutes = time.getHour() * HOUR + time.getMinute();
+        return times(text).anyMatch(printed -> printed.candidates().contains(minutes));
+    }
+
+    private static Stream<DayOfWeek> days(String text) {
+        LabelText label = LabelText.of(text);
+        return DayNames.ALL.stream()
+                .map(names -> names.read(label))
+                .flatMap(Optional::stream)
+                .map(DayLabel::day);
+    }
+
+    private static Stream<ClockTime> times(String text) {
+        return Stream.of(TimeText.ofLabel(text), TimeText.ofEntry(text)).flatMap(read -> read.times().stream());
+    }
+}

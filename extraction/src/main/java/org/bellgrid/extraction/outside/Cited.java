@@ -1,0 +1,101 @@
+package org.bellgrid.extraction.outside;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bellgrid.domain.draft.Week;
+import org.bellgrid.extraction.meaning.Printed;
+import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.trust.Alignment;
+
+/**
+ * Words that somebody points to.
+ *
+ * @param words in the order in which they are read, each once
+ */
+record Cited(List<PlacedWord> words) {
+    static Cited of(Collection<PlacedWord> words) {
+        return new Cited(words.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(PlacedWord::order))
+                .toList());
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** The words as one line. */
+    String text() {
+        return words.stream().map(PlacedWord::text).collect(Collectors.joining(" "));
+    }
+
+    /** The words line by line, as they are printed. */
+    String lines() {
+        return lineTexts(words).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> lineTexts(List<PlacedWord> words) {
+        return words.stream()
+                .collect(Collectors.groupingBy(
+                        PlacedWord::line, TreeMap::new, Collectors.mapping(PlacedWord::text, Collectors.joining(" "))))
+                .values()
+                .stream();
+    }
+
+    /** Whether the words say the same, letter for letter but for blanks. */
+    boolean say(String text) {
+        return Alignment.of(text(), text.replaceAll("\\s+", " ")).likeness() == 1;
+    }
+
+    /** Whether all lie in a part of a page. */
+    boolean areIn(int page, Box area) {
+        return words.stream().allMatch(word -> word.page() == page && word.isIn(area));
+    }
+
+    /** Around all; at least one is needed. */
+    Box around() {
+        return Box.around(words.stream().map(PlacedWord::part).toList());
+    }
+
+    /** The page that all are on, if it is one. */
+    Optional<Integer> page() {
+        List<Integer> pages = words.stream().map(PlacedWord::page).distinct().toList();
+        return pages.size() == 1 ? Optional.of(pages.get(0)) : Optional.empty();
+    }
+
+    /** Those that share a row or a column with a part of a page. */
+    Cited inLineWith(int page, Box area) {
+        return new Cited(words.stream()
+                .filter(word -> word.page() == page
+                        && (word.part().overlapX(area) > 0 || word.part().overlapY(area) > 0))
+                .toList());
+    }
+
+    boolean name(DayOfWeek day) {
+        return anySays(text -> Printed.names(text, day));
+    }
+
+    boolean name(Week week) {
+        return anySays(text -> Printed.names(text, week));
+    }
+
+    boolean print(LocalTime time) {
+        return anySays(text -> Printed.prints(text, time));
+    }
+
+    /** Whether a word, or what is pointed to of a line, or all of it says something. */
+    private boolean anySays(Predicate<String> something) {
+        return Stream.of(words.stream().map(PlacedWord::text), lineTexts(words), Stream.of(text()))
+                .flatMap(texts -> texts)
+                .filter(text -> !text.isEmpty())
+                .anyMatch(something);
+    }
+}
