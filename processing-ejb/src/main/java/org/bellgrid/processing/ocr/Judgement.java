@@ -13,7 +13,7 @@ import org.bellgrid.domain.reading.ReadResult.Drafted;
 
 /** Whether a reading is good enough, or a dearer reader is to look at it. */
 @Dependent
-class Judgement {
+public class Judgement {
     private final Confidence enough;
     private final SeenDocuments seen;
 
@@ -23,8 +23,13 @@ class Judgement {
         this.seen = seen;
     }
 
+    /** Blocks of the job below this are in doubt. */
+    public Confidence enough(ProcessingJob job) {
+        return enough;
+    }
+
     /** Confident where every block is. */
-    Outcome<Drafted> of(Drafted drafted) {
+    public Outcome<Drafted> of(ProcessingJob job, Drafted drafted) {
         Draft draft = drafted.draft();
         long doubtful = draft.blocks()
                 .map(DraftBlock::confidence)
@@ -39,7 +44,7 @@ class Judgement {
     }
 
     /** Keeps what was read, and where it is in doubt also what it was made of, for the next reader. */
-    void keep(ProcessingJob job, Outcome<Drafted> outcome) {
+    public void keep(ProcessingJob job, Outcome<Drafted> outcome) {
         outcome.kept().ifPresent(drafted -> job.drafted(drafted.draft(), dearestTier(drafted.draft())));
         if (outcome instanceof Outcome.Doubtful<Drafted> doubtful) {
             seen.put(job, doubtful.product().seen());

@@ -10,7 +10,7 @@ import org.bellgrid.domain.tenancy.AllDistricts;
 
 /** What has been kept of a job's document, read in a transaction of its own. */
 @Dependent
-class SeenOfJob {
+public class SeenOfJob {
     private final SeenDocuments documents;
 
     @Inject
@@ -18,9 +18,10 @@ class SeenOfJob {
         this.documents = documents;
     }
 
+    /** Empty where nothing is in doubt, or the job has been read by an engine that kept nothing. */
     @AllDistricts
     @Transactional
-    Optional<byte[]> of(ProcessingJob job) {
+    public Optional<byte[]> of(ProcessingJob job) {
         return documents.find(job.id());
     }
 }

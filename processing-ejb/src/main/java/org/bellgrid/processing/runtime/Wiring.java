@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.bellgrid.domain.account.TokenKeys;
@@ -51,7 +52,10 @@ class Wiring {
 
     @Produces
     Pipeline pipeline(Tiers tiers) {
-        return new Pipeline(tiers.cloudOcr().isPresent() ? Set.of(Stage.OCR_CLOUD) : Set.of());
+        Set<Stage> there = EnumSet.noneOf(Stage.class);
+        tiers.cloudOcr().ifPresent(tier -> there.add(Stage.OCR_CLOUD));
+        tiers.languageModel().ifPresent(tier -> there.add(Stage.LLM));
+        return new Pipeline(there);
     }
 
     @Produces

@@ -29,12 +29,12 @@ class PaidCaller {
     /**
      * The answer, from before if there was one.
      *
-     * @param content what is asked
+     * @param content of what is asked
      * @param expected what that costs
      */
-    byte[] answer(ProcessingJob job, ReaderTier tier, byte[] content, List<Charge> expected, Call call)
+    byte[] answer(ProcessingJob job, ReaderTier tier, ContentHash content, List<Charge> expected, Call call)
             throws NoAnswer {
-        Booking booking = ledger.book(job, tier, ContentHash.of(content), expected);
+        Booking booking = ledger.book(job, tier, content, expected);
         if (booking instanceof Booking.Refused refused) {
             throw new NoAnswer(refused.reason());
         }

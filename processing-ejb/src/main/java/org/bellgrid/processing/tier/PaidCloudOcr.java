@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.bellgrid.domain.cost.Charge;
+import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.reading.SheetWord;
@@ -47,7 +48,7 @@ public class PaidCloudOcr {
         return words(caller.answer(
                 job,
                 ReaderTier.CLOUD_OCR,
-                png,
+                ContentHash.of(png),
                 List.of(page),
                 () -> bytes(ocr.read(png).content())));
     }

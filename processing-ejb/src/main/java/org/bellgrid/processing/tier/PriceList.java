@@ -52,16 +52,17 @@ final class PriceList {
     /**
      * What so many units cost on a day.
      *
-     * @throws IllegalStateException when no price holds on that day: nothing may be bought whose price nobody knows
+     * @throws NoAnswer when no price holds on that day: nothing may be bought whose price nobody knows
      */
-    Charge charge(ReaderTier tier, Charge.Unit unit, long units, LocalDate day) {
+    Charge charge(ReaderTier tier, Charge.Unit unit, long units, LocalDate day) throws NoAnswer {
         BigDecimal price = newestFirst.stream()
                 .filter(candidate -> candidate.tier() == tier
                         && candidate.unit() == unit
                         && !candidate.from().isAfter(day))
                 .findFirst()
                 .map(Price::dollars)
-                .orElseThrow(() -> new IllegalStateException("no price of a %s of %s is known".formatted(unit, tier)));
+                .orElseThrow(() -> new NoAnswer("no price of a %s is known"
+                        .formatted(unit.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         return new Charge(unit, units, price.multiply(BigDecimal.valueOf(units)));
     }
 }

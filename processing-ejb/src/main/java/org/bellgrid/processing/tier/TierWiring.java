@@ -8,12 +8,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What outside readers need, made from the configuration. */
 @Dependent
 class TierWiring {
+    /** Of Google's list, and what a good model costs at Anthropic's. */
+    private static final String PRICES = "cloud_ocr page 0.0015 2024-01-01,"
+            + "llm input_token 0.000003 2025-01-01,"
+            + "llm output_token 0.000015 2025-01-01";
+
     /** One for all, since it never changes while the server runs. */
     @Produces
     @Singleton
-    PriceList prices(
-            @ConfigProperty(name = "bellgrid.cost.prices", defaultValue = "cloud_ocr page 0.0015 2024-01-01")
-                    String list) {
+    PriceList prices(@ConfigProperty(name = "bellgrid.cost.prices", defaultValue = PRICES) String list) {
         return PriceList.parse(list);
     }
 }

@@ -25,7 +25,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String DEAD_LETTERS = "dead-letters";
     private static final String EXPIRED = "expired";
     private static final List<String> QUEUES = List.of(
-            "classification", "preprocessing", "ocr", "ocr-cloud", "validation", "notification", DEAD_LETTERS, EXPIRED);
+            "classification",
+            "preprocessing",
+            "ocr",
+            "ocr-cloud",
+            "llm",
+            "validation",
+            "notification",
+            DEAD_LETTERS,
+            EXPIRED);
     private static final String TOPIC = "events";
     private static final String EVERYTHING = "#";
 

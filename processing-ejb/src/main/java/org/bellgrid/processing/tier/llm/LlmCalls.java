@@ -37,7 +37,7 @@ class LlmCalls {
             delayUnit = ChronoUnit.SECONDS,
             failOn = {TierFault.class, TimeoutException.class})
     @Timeout(value = 41, unit = ChronoUnit.SECONDS)
-    @Bulkhead(4)
+    @Bulkhead(5)
     LlmAnswer ask(LlmQuestion question) throws TierFault {
         return client.orElseThrow().ask(question);
     }

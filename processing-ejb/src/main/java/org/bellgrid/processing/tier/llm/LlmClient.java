@@ -40,11 +40,13 @@ final class LlmClient {
 
     private final ChatModel chat;
     private final String model;
+    private final int mostTokens;
     private final QuietPeriod quiet;
 
     LlmClient(LlmSettings settings, QuietPeriod quiet, Clock clock) {
         this.chat = ChatModels.of(settings, clock);
         this.model = settings.model();
+        this.mostTokens = settings.mostTokens();
         this.quiet = quiet;
     }
 
@@ -64,10 +66,10 @@ final class LlmClient {
         }
     }
 
-    private static ChatRequest request(LlmQuestion question) {
+    private ChatRequest request(LlmQuestion question) {
         List<Content> contents = new ArrayList<>();
-        for (byte[] png : question.pngs()) {
-            contents.add(ImageContent.from(Base64.getEncoder().encodeToString(png), "image/png"));
+        for (byte[] jpeg : question.jpegs()) {
+            contents.add(ImageContent.from(Base64.getEncoder().encodeToString(jpeg), "image/jpeg"));
         }
         contents.add(TextContent.from(question.user()));
         JsonSchema schema = JsonSchema.builder()
@@ -75,6 +77,7 @@ final class LlmClient {
                 .rootElement(JsonRawSchema.from(question.schema()))
                 .build();
         return ChatRequest.builder()
+                .maxOutputTokens(Math.min(question.mostTokens(), mostTokens))
                 .messages(SystemMessage.from(question.system()), UserMessage.from(contents))
                 .responseFormat(ResponseFormat.builder()
                         .type(ResponseFormatType.JSON)

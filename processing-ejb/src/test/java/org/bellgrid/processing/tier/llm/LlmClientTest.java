@@ -36,11 +36,12 @@ class LlmClientTest {
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final long GIGABYTE = 1L << 30;
     private static final String ANSWER = "{\"blocks\": [\"Fr\u00fchst\u00fcck\"]}";
-    private static final byte[] PNG = "a picture".getBytes(StandardCharsets.US_ASCII);
-    private static final LlmQuestion QUESTION = new LlmQuestion("Read the plan.", "w1 \"8:45\"", List.of(PNG), """
+    private static final byte[] JPEG = "a picture".getBytes(StandardCharsets.US_ASCII);
+    private static final LlmQuestion QUESTION =
+            new LlmQuestion("Read the plan.", "w1 \"8:45\"", List.of(JPEG), """
             {"type": "object", "properties": {"blocks": {"type": "array", "items": {"type": "string"}}},
              "required": ["blocks"], "additionalProperties": false}
-            """);
+            """, 500);
 
     @ParameterizedTest
     @EnumSource(Provider.class)
@@ -61,9 +62,10 @@ class LlmClientTest {
             JsonNode request = json(standIn.takeRequest());
             assertThat(request.at("/model").asText()).isEqualTo("some-model");
             assertThat(request.at("/temperature").asDouble(1)).isZero();
+            assertThat(request.at("/max_tokens").asInt()).isEqualTo(500);
             assertThat(request.at("/system").toString()).contains("Read the plan.");
             assertThat(request.at("/messages/0/content/0/source/data").asText())
-                    .isEqualTo(Base64.getEncoder().encodeToString(PNG));
+                    .isEqualTo(Base64.getEncoder().encodeToString(JPEG));
             assertThat(request.at("/messages/0/content/1/text").asText()).isEqualTo("w1 \"8:45\"");
             assertThat(request.at("/output_config/format/schema")).isEqualTo(json(QUESTION.schema()));
         }
@@ -78,7 +80,7 @@ class LlmClientTest {
             assertThat(request.at("/temperature").asDouble(1)).isZero();
             assertThat(request.at("/messages/0/content").asText()).isEqualTo("Read the plan.");
             assertThat(request.at("/messages/1/content/0/image_url/url").asText())
-                    .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(PNG));
+                    .isEqualTo("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(JPEG));
             assertThat(request.at("/response_format/json_schema/strict").asBoolean())
                     .isTrue();
             assertThat(request.at("/response_format/json_schema/schema")).isEqualTo(json(QUESTION.schema()));

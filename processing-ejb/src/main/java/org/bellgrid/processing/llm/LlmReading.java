@@ -1,0 +1,73 @@
+package org.bellgrid.processing.llm;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.pipeline.Outcome;
+import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.reading.ReadRequest;
+import org.bellgrid.domain.reading.ReadResult.Asked;
+import org.bellgrid.domain.reading.ReadResult.Drafted;
+import org.bellgrid.processing.ocr.Judgement;
+import org.bellgrid.processing.ocr.SeenOfJob;
+import org.bellgrid.processing.reader.Originals;
+import org.bellgrid.processing.reader.Readers;
+import org.bellgrid.processing.runtime.StageWork;
+import org.bellgrid.processing.runtime.TransientFault;
+import org.bellgrid.processing.tier.NoAnswer;
+import org.bellgrid.processing.tier.PaidLlm;
+
+/** Has a reader put into words what is in doubt, asks a language model, and has a reader weigh what it says. */
+@Dependent
+class LlmReading implements StageWork<Drafted> {
+    private final SeenOfJob seen;
+    private final Originals originals;
+    private final Readers readers;
+    private final PaidLlm model;
+    private final Judgement judgement;
+
+    @Inject
+    LlmReading(SeenOfJob seen, Originals originals, Readers readers, PaidLlm model, Judgement judgement) {
+        this.seen = seen;
+        this.originals = originals;
+        this.readers = readers;
+        this.model = model;
+        this.judgement = judgement;
+    }
+
+    @Override
+    public Outcome<Drafted> work(ProcessingJob job) throws TransientFault {
+        Optional<byte[]> kept = seen.of(job);
+        if (kept.isEmpty()) {
+            return new Outcome.Skipped<>("nothing has been kept of the local reading");
+        }
+        Confidence enough = judgement.enough(job);
+        Outcome<Asked> asked = readers.ask(new ReadRequest.Ask(kept.get(), enough), Asked.class);
+        return asked instanceof Outcome.Confident<Asked> question
+                ? read(job, kept.get(), enough, question.product())
+                : new Outcome.Skipped<>("what is in doubt cannot be put into words");
+    }
+
+    private Outcome<Drafted> read(ProcessingJob job, byte[] kept, Confidence enough, Asked question)
+            throws TransientFault {
+        if (question.blocks() == 0) {
+            return new Outcome.Skipped<>("more is in doubt than a language model is asked at once");
+        }
+        String answer;
+        try {
+            answer = model.ask(job, originals.document(job).contentHash(), question);
+        } catch (NoAnswer none) {
+            return new Outcome.Skipped<>("language model: " + none.getMessage());
+        }
+        Outcome<Drafted> read = readers.ask(new ReadRequest.Weigh(kept, enough, answer), Drafted.class);
+        return read instanceof Outcome.Confident<Drafted> drafted
+                ? judgement.of(job, drafted.product())
+                : new Outcome.Skipped<>("language model: the answer has not the form that was asked for");
+    }
+
+    @Override
+    public void keep(ProcessingJob job, Outcome<Drafted> outcome) {
+        judgement.keep(job, outcome);
+    }
+}

@@ -1,0 +1,34 @@
+package org.bellgrid.processing.tier;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.bellgrid.domain.cost.LlmAnswers;
+import org.bellgrid.domain.document.ContentHash;
+import org.bellgrid.domain.tenancy.AllDistricts;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Kept answers, each in a transaction of its own. */
+@AllDistricts
+@Dependent
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class LlmAnswerStore {
+    private final LlmAnswers answers;
+    private final int days;
+
+    @Inject
+    LlmAnswerStore(LlmAnswers answers, @ConfigProperty(name = "bellgrid.llm.kept-days", defaultValue = "90") int days) {
+        this.answers = answers;
+        this.days = days;
+    }
+
+    Optional<String> find(DistrictId district, ContentHash document, ContentHash prompt) {
+        return answers.find(district, document, prompt, days);
+    }
+
+    void put(DistrictId district, ContentHash document, ContentHash prompt, String answer) {
+        answers.put(district, document, prompt, answer);
+    }
+}
