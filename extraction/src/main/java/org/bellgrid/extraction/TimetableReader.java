@@ -7,6 +7,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.PageImage;
 import org.bellgrid.domain.reading.ReadRequest;
@@ -58,17 +59,21 @@ public final class TimetableReader {
                 return prepare(prepare);
             }
             if (request instanceof ReadRequest.Show show) {
-                return new ReadResult.Shown(new SecondLook(SeenPages.decode(show.seen())).pictures());
+                return new ReadResult.Shown(
+                        new SecondLook(SeenPages.decode(show.seen()), show.discretion()).pictures());
             }
             if (request instanceof ReadRequest.Reconsider reconsider) {
-                return interpret(new SecondLook(SeenPages.decode(reconsider.seen())).merge(reconsider.answers()));
+                return interpret(new SecondLook(SeenPages.decode(reconsider.seen()), reconsider.discretion())
+                        .merge(reconsider.answers()));
             }
             if (request instanceof ReadRequest.Ask ask) {
-                return consultation(ask.seen(), ask.enough()).question();
+                return consultation(ask.seen(), ask.enough(), ask.discretion()).question();
             }
             if (request instanceof ReadRequest.Weigh weigh) {
                 return new ReadResult.Drafted(
-                        consultation(weigh.seen(), weigh.enough()).weigh(weigh.answer()), weigh.seen());
+                        consultation(weigh.seen(), weigh.enough(), weigh.discretion())
+                                .weigh(weigh.answer()),
+                        weigh.seen());
             }
             return read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
@@ -101,9 +106,9 @@ public final class TimetableReader {
         return interpret(sources.read(request));
     }
 
-    private static Consultation consultation(byte[] seen, Confidence enough) {
+    private static Consultation consultation(byte[] seen, Confidence enough, Discretion discretion) {
         List<PageModel> pages = SeenPages.decode(seen);
-        return new Consultation(pages, new Draft(Timetables.find(pages)), enough);
+        return new Consultation(pages, new Draft(Timetables.find(pages)), enough, discretion);
     }
 
     private static ReadResult interpret(List<PageModel> pages) {

@@ -51,15 +51,16 @@ public sealed interface ReadRequest {
      *
      * @param seen as {@link ReadResult.Drafted} holds it
      */
-    record Show(byte[] seen) implements ReadRequest {}
+    record Show(byte[] seen, Discretion discretion) implements ReadRequest {}
 
     /**
      * The timetables on it, now that an outside reader has looked at what was unsure. Answered by {@link ReadResult.Drafted}.
      *
      * @param seen as {@link ReadResult.Drafted} holds it
+     * @param discretion as it was shown with
      * @param answers what the reader sees on each of the pictures of {@link ReadResult.Shown}
      */
-    record Reconsider(byte[] seen, List<List<SheetWord>> answers) implements ReadRequest {
+    record Reconsider(byte[] seen, Discretion discretion, List<List<SheetWord>> answers) implements ReadRequest {
         public Reconsider {
             answers = answers.stream().map(List::copyOf).toList();
         }
@@ -71,7 +72,7 @@ public sealed interface ReadRequest {
      * @param seen as {@link ReadResult.Drafted} holds it
      * @param enough blocks below this are in doubt
      */
-    record Ask(byte[] seen, Confidence enough) implements ReadRequest {}
+    record Ask(byte[] seen, Confidence enough, Discretion discretion) implements ReadRequest {}
 
     /**
      * The timetables on it, now that a language model has answered. Answered by {@link ReadResult.Drafted}, or by
@@ -79,7 +80,8 @@ public sealed interface ReadRequest {
      *
      * @param seen as it was asked about
      * @param enough as it was asked with
+     * @param discretion as it was asked with
      * @param answer as the model has given it; may say anything
      */
-    record Weigh(byte[] seen, Confidence enough, String answer) implements ReadRequest {}
+    record Weigh(byte[] seen, Confidence enough, Discretion discretion, String answer) implements ReadRequest {}
 }

@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text made comparable: lower case, no accents, single blanks; letters printed one below the other become a word. */
-final class Plain {
+public final class Plain {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Plain() {}
 
-    static String of(String text) {
+    /** For comparison alone: it may read otherwise. */
+    public static String of(String text) {
         String flat = joined(text);
         String bare = ACCENTS.matcher(Normalizer.normalize(flat, Normalizer.Form.NFKD))
                 .replaceAll("");

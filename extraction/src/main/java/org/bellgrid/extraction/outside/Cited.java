@@ -52,7 +52,16 @@ record Cited(List<PlacedWord> words) {
 
     /** Whether the words say the same, letter for letter but for blanks. */
     boolean say(String text) {
-        return Alignment.of(text(), text.replaceAll("\\s+", " ")).likeness() == 1;
+        return areSame(text(), text);
+    }
+
+    /** As {@link #say}, to somebody who does not see all of them. */
+    boolean seemToSay(String text) {
+        return areSame(words.stream().map(PlacedWord::shown).collect(Collectors.joining(" ")), text);
+    }
+
+    private static boolean areSame(String words, String text) {
+        return Alignment.of(words, text.replaceAll("\\s+", " ")).likeness() == 1;
     }
 
     /** Whether all lie in a part of a page. */

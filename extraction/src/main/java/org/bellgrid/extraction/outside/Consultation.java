@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.PageModel;
@@ -25,10 +26,11 @@ public final class Consultation {
      *
      * @param draft what was made of the pages
      * @param enough blocks below this are in doubt
+     * @param discretion what the model does not get to see
      */
-    public Consultation(List<PageModel> pages, Draft draft, Confidence enough) {
+    public Consultation(List<PageModel> pages, Draft draft, Confidence enough, Discretion discretion) {
         this.draft = draft;
-        this.scope = new Scope(pages, draft, enough);
+        this.scope = new Scope(pages, draft, enough, new PersonNames(discretion));
     }
 
     /** What to ask. */

@@ -1,5 +1,8 @@
 package org.bellgrid.extraction.outside;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,12 +41,14 @@ record Display(ShownPage page, List<Box> areas, List<byte[]> pictures, double me
                 : areas(page.asked().stream().map(AskedBlock::area).toList());
         try {
             BufferedImage whole = ImageIO.read(new ByteArrayInputStream(view));
+            page.hidden().forEach(word -> paintOver(whole, word.part()));
+            boolean untouched = page.hidden().isEmpty();
             List<byte[]> pictures = new ArrayList<>();
             double pixels = 0;
             for (Box area : areas) {
                 BufferedImage part = part(whole, area);
                 pixels += (double) part.getWidth() * part.getHeight();
-                pictures.add(area.equals(ALL) ? view : jpeg(part));
+                pictures.add(area.equals(ALL) && untouched ? view : jpeg(part));
             }
             return new Display(page, areas, pictures, pixels / 1e6);
         } catch (IOException e) {
@@ -79,6 +84,18 @@ record Display(ShownPage page, List<Box> areas, List<byte[]> pictures, double me
         int right = (int) Math.ceil(area.right() * whole.getWidth());
         int bottom = (int) Math.ceil(area.bottom() * whole.getHeight());
         return whole.getSubimage(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    private static void paintOver(BufferedImage picture, Box part) {
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.GRAY);
+        double margin = part.height() / 4; // ascenders, and what a box leaves out
+        graphics.fill(new Rectangle2D.Double(
+                (part.left() - margin) * picture.getWidth(),
+                (part.top() - margin) * picture.getHeight(),
+                (part.width() + 2 * margin) * picture.getWidth(),
+                (part.height() + 2 * margin) * picture.getHeight()));
+        graphics.dispose();
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {

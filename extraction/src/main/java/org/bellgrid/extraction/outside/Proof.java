@@ -26,8 +26,8 @@ record Proof(Statement statement, Cited name, Cited notes, Cited place) {
         return shown
                         && !name.get().isEmpty()
                         && !place.get().isEmpty()
-                        && name.get().say(statement.name())
-                        && notes.get().say(statement.notes())
+                        && name.get().seemToSay(statement.name())
+                        && notes.get().seemToSay(statement.notes())
                 ? Optional.of(new Proof(statement, name.get(), notes.get(), place.get()))
                 : Optional.empty();
     }

@@ -42,7 +42,7 @@ record Question(List<Page> pages, List<Block> blocks) {
             String name,
             String notes,
             boolean doubtful) {
-        static Block of(AskedBlock asked) {
+        static Block of(AskedBlock asked, List<PlacedWord> hidden) {
             DraftBlock block = asked.block();
             return new Block(
                     asked.id(),
@@ -52,16 +52,26 @@ record Question(List<Page> pages, List<Block> blocks) {
                     block.week(),
                     block.start(),
                     block.end(),
-                    block.name(),
-                    block.notes(),
+                    without(hidden, block.name()),
+                    without(hidden, block.notes()),
                     asked.doubtful());
         }
+    }
+
+    private static String without(List<PlacedWord> hidden, String text) {
+        String rest = text;
+        for (PlacedWord word : hidden) {
+            rest = rest.replace(word.text(), PlacedWord.HIDDEN);
+        }
+        return rest;
     }
 
     static Question of(Scope scope, List<Display> displays) {
         return new Question(
                 displays.stream().map(Page::of).toList(),
-                scope.asked().stream().map(Block::of).toList());
+                scope.pages().stream()
+                        .flatMap(page -> page.asked().stream().map(asked -> Block.of(asked, page.hidden())))
+                        .toList());
     }
 
     String json() {

@@ -39,6 +39,7 @@ final class Scope {
     /** More is not asked at once: the pages after that are left to people. */
     private static final int MOST_WORDS = 3_000;
 
+    private final PersonNames names;
     private final List<AskedBlock> blocks = new ArrayList<>();
     private final List<ShownPage> pages = new ArrayList<>();
     private final Map<String, PlacedWord> shown = new HashMap<>();
@@ -47,11 +48,14 @@ final class Scope {
      * A page as far as it is shown.
      *
      * @param whole whether all of it is
+     * @param hidden those of all its words that are kept back
      */
-    record ShownPage(PageModel page, boolean whole, List<AskedBlock> asked, List<PlacedWord> words) {}
+    record ShownPage(
+            PageModel page, boolean whole, List<AskedBlock> asked, List<PlacedWord> words, List<PlacedWord> hidden) {}
 
     /** @param enough blocks below this are in doubt */
-    Scope(List<PageModel> document, Draft draft, Confidence enough) {
+    Scope(List<PageModel> document, Draft draft, Confidence enough, PersonNames names) {
+        this.names = names;
         Map<Integer, PageModel> byNumber =
                 document.stream().collect(Collectors.toMap(PageModel::number, page -> page, (one, other) -> one));
         int count = 0;
@@ -84,10 +88,11 @@ final class Scope {
         private int lines;
     }
 
-    private static List<PlacedWord> words(PageModel page, WordCount count) {
+    private List<PlacedWord> words(PageModel page, WordCount count) {
         List<PlacedWord> words = new ArrayList<>();
         page.lines().forEach(line -> {
             count.lines++;
+            Set<Word> hidden = names.in(line);
             for (Word word : line.words()) {
                 count.words++;
                 words.add(new PlacedWord(
@@ -96,6 +101,7 @@ final class Scope {
                         count.lines,
                         page.number(),
                         word.text(),
+                        hidden.contains(word),
                         page.share(word.box())));
             }
         });
@@ -108,15 +114,16 @@ final class Scope {
         if (doubtful.isEmpty()) {
             return Optional.empty();
         }
+        List<PlacedWord> hidden = words.stream().filter(PlacedWord::hidden).toList();
         if (isGridUnsure(here, doubtful)) {
-            return Optional.of(new ShownPage(page, true, here, words));
+            return Optional.of(new ShownPage(page, true, here, words, hidden));
         }
         List<Box> labels = labels(page);
         List<PlacedWord> needed = words.stream()
                 .filter(word -> Stream.concat(doubtful.stream().map(AskedBlock::area), labels.stream())
                         .anyMatch(word::isIn))
                 .toList();
-        return Optional.of(new ShownPage(page, false, doubtful, needed));
+        return Optional.of(new ShownPage(page, false, doubtful, needed, hidden));
     }
 
     private static boolean isGridUnsure(List<AskedBlock> all, List<AskedBlock> doubtful) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.extraction.ocr.Reading;
 import org.bellgrid.extraction.page.Cell;
@@ -23,10 +24,14 @@ public final class SecondLook {
     private final List<Snippet> snippets;
     private final List<ContactSheet> sheets;
 
-    /** What is unsure on these pages. */
-    public SecondLook(List<PageModel> pages) {
+    /** What is unsure on these pages, but for the lines of which something may not be seen. */
+    public SecondLook(List<PageModel> pages, Discretion discretion) {
         this.pages = List.copyOf(pages);
-        snippets = pages.stream().flatMap(page -> page.unsure().stream()).toList();
+        PersonNames names = new PersonNames(discretion);
+        snippets = pages.stream()
+                .flatMap(page -> page.unsure().stream())
+                .filter(snippet -> names.in(snippet.line()).isEmpty())
+                .toList();
         sheets = ContactSheet.of(snippets);
     }
 

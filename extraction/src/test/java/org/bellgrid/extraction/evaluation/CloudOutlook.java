@@ -10,6 +10,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.extraction.SeenPages;
 import org.bellgrid.extraction.evaluation.score.Figure;
@@ -117,7 +118,7 @@ public record CloudOutlook(
                 .map(ReadResult.Drafted.class::cast)
                 .map(drafted -> SeenPages.decode(drafted.seen()))
                 .orElseThrow();
-        Question question = new Question(result, pages, new SecondLook(pages));
+        Question question = new Question(result, pages, new SecondLook(pages, Discretion.NONE));
         return Optional.of(question).filter(some -> !some.snippets().isEmpty());
     }
 

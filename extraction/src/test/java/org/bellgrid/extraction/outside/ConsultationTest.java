@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
@@ -21,6 +22,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.extraction.intake.Refusal;
@@ -92,6 +94,28 @@ class ConsultationTest {
         assertThat(wily.system()).isEqualTo(plain.system());
         assertThat(wily.schema()).isEqualTo(plain.schema());
         assertThat(json(wily).at("/pages/0/words")).isNotEmpty();
+    }
+
+    @Test
+    void names_of_persons_are_neither_said_nor_shown_and_stand_in_the_draft_all_the_same() throws IOException {
+        PageModel page = page(UNSURE, "Maths Mr Marlowe", FOOTER);
+        Consultation consultation =
+                new Consultation(List.of(page), draft(page), ENOUGH, new Discretion(true, Set.of("art")));
+
+        ReadResult.Asked asked = consultation.question();
+        assertThat(asked.user()).doesNotContain("Marlowe").contains("Maths Mr [name]");
+        assertThat(gray(asked)).isPositive();
+        Draft draft = consultation.weigh(answer(said(consultation, "Maths Mr [name]")));
+        assertThat(draft.demand()).isEmpty();
+        assertThat(named(draft, "Maths Mr Marlowe").read().tier()).isEqualTo(ReaderTier.LLM);
+    }
+
+    private static long gray(ReadResult.Asked asked) throws IOException {
+        BufferedImage part =
+                ImageIO.read(new ByteArrayInputStream(asked.pictures().get(0)));
+        return Arrays.stream(part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth()))
+                .filter(pixel -> (pixel & 0xff) > 0x60)
+                .count();
     }
 
     @Test
@@ -203,7 +227,7 @@ class ConsultationTest {
     @Test
     void a_block_that_was_overlooked_is_for_a_person_to_accept() {
         PageModel page = unsure().with(unsure().tables(), List.of(line(COLUMN + 10, 900, "Choir", SURE)), List.of());
-        Consultation consultation = new Consultation(List.of(page), draft(page), ENOUGH);
+        Consultation consultation = new Consultation(List.of(page), draft(page), ENOUGH, Discretion.NONE);
         JsonNode asked = json(consultation.question());
 
         Draft draft =
@@ -254,7 +278,7 @@ class ConsultationTest {
             })
     void a_model_that_obeys_the_page_changes_nothing_unseen(String injection) {
         PageModel page = page(UNSURE, UNSURE, "Maths", injection);
-        Consultation consultation = new Consultation(List.of(page), draft(page), ENOUGH);
+        Consultation consultation = new Consultation(List.of(page), draft(page), ENOUGH, Discretion.NONE);
         String wordOfInjection = id(json(consultation.question()), injection.split(" ", -1)[0]);
         List<String> obeying = List.of(
                 said(consultation, "Maths").replace("\"name\":\"Maths\"", "\"name\":\"" + "Football" + "\""),
@@ -357,12 +381,12 @@ class ConsultationTest {
 
     private static Consultation week(Confidence confidence, String first) {
         PageModel page = page(confidence, first, FOOTER);
-        return new Consultation(List.of(page), draft(page), ENOUGH);
+        return new Consultation(List.of(page), draft(page), ENOUGH, Discretion.NONE);
     }
 
     private static Consultation allUnsure() {
         PageModel page = unsure();
-        return new Consultation(List.of(page), draft(page), ENOUGH);
+        return new Consultation(List.of(page), draft(page), ENOUGH, Discretion.NONE);
     }
 
     private static Draft draft(PageModel page) {

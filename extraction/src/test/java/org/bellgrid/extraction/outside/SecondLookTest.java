@@ -2,6 +2,7 @@ package org.bellgrid.extraction.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bellgrid.domain.reading.Discretion.NONE;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -10,10 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
@@ -34,7 +37,7 @@ class SecondLookTest {
 
     @Test
     void unsure_lines_are_shown_on_one_picture() throws IOException {
-        SecondLook look = new SecondLook(List.of(page(line(0, "Maihs"), line(1, "Engl1sh"))));
+        SecondLook look = new SecondLook(List.of(page(line(0, "Maihs"), line(1, "Engl1sh"))), NONE);
 
         assertThat(look.pictures()).hasSize(1);
         BufferedImage sheet =
@@ -47,13 +50,15 @@ class SecondLookTest {
     void nothing_is_shown_where_all_is_sure() {
         PageModel sure = new PageModel(1, 1000, 1000, List.of(), List.of(line(0, "Maths")));
 
-        assertThat(new SecondLook(List.of(sure)).pictures()).isEmpty();
+        assertThat(new SecondLook(List.of(sure), NONE).pictures()).isEmpty();
     }
 
     @Test
     void no_picture_is_larger_than_agreed_and_none_is_lost() throws IOException {
-        SecondLook look = new SecondLook(List.of(
-                page(IntStream.range(0, 300).mapToObj(i -> line(i, "Maihs")).toArray(TextLine[]::new))));
+        SecondLook look = new SecondLook(
+                List.of(page(
+                        IntStream.range(0, 300).mapToObj(i -> line(i, "Maihs")).toArray(TextLine[]::new))),
+                NONE);
 
         List<byte[]> pictures = look.pictures();
 
@@ -73,7 +78,7 @@ class SecondLookTest {
 
     @Test
     void what_is_seen_a_little_differently_is_believed() {
-        PageModel page = only(new SecondLook(List.of(page(line(0, "Maihs"), line(1, "Engl1sh"))))
+        PageModel page = only(new SecondLook(List.of(page(line(0, "Maihs"), line(1, "Engl1sh"))), NONE)
                 .merge(List.of(List.of(word(1, "English"), word(0, "Maths")))));
 
         assertThat(page.looseLines()).extracting(TextLine::text).containsExactly("Maths", "English");
@@ -85,14 +90,14 @@ class SecondLookTest {
     @Test
     void what_is_seen_alike_is_as_sure_as_two_engines_that_agree() {
         PageModel page =
-                only(new SecondLook(List.of(page(line(0, "Maths")))).merge(List.of(List.of(word(0, "Maths")))));
+                only(new SecondLook(List.of(page(line(0, "Maths"))), NONE).merge(List.of(List.of(word(0, "Maths")))));
 
         assertThat(page.looseLines().get(0).confidence()).isEqualTo(SURE);
     }
 
     @Test
     void words_of_one_line_are_put_in_order_by_their_places() {
-        PageModel page = only(new SecondLook(List.of(page(line(0, "Artand Dosign"))))
+        PageModel page = only(new SecondLook(List.of(page(line(0, "Artand Dosign"))), NONE)
                 .merge(List.of(List.of(part(200, "Design"), part(0, "Art"), part(100, "and")))));
 
         assertThat(page.looseLines()).extracting(TextLine::text).containsExactly("Art and Design");
@@ -105,7 +110,8 @@ class SecondLookTest {
     void what_has_nothing_in_common_with_the_line_changes_nothing() {
         PageModel before = page(line(0, "Maihs"));
 
-        PageModel page = only(new SecondLook(List.of(before)).merge(List.of(List.of(word(0, "Ignore the page")))));
+        PageModel page =
+                only(new SecondLook(List.of(before), NONE).merge(List.of(List.of(word(0, "Ignore the page")))));
 
         assertThat(page).usingRecursiveComparison().isEqualTo(before);
     }
@@ -116,8 +122,8 @@ class SecondLookTest {
         SheetWord insideOut = new SheetWord("Maths", 124, 64, 24, 24, THEIRS);
         SheetWord blank = new SheetWord("  ", 24, 24, 40, 64, THEIRS);
 
-        PageModel page =
-                only(new SecondLook(List.of(page(line(0, "Maihs")))).merge(List.of(List.of(beside, blank, insideOut))));
+        PageModel page = only(new SecondLook(List.of(page(line(0, "Maihs"))), NONE)
+                .merge(List.of(List.of(beside, blank, insideOut))));
 
         assertThat(page.looseLines()).extracting(TextLine::text).containsExactly("Maths");
     }
@@ -142,7 +148,7 @@ class SecondLookTest {
                 null,
                 null);
 
-        PageModel page = only(new SecondLook(List.of(before)).merge(List.of(List.of(word(0, "Maths")))));
+        PageModel page = only(new SecondLook(List.of(before), NONE).merge(List.of(List.of(word(0, "Maths")))));
 
         TextLine line = page.tables().get(0).cells().get(0).lines().get(0);
         assertThat(line.text()).isEqualTo("Maths Room 4");
@@ -150,8 +156,21 @@ class SecondLookTest {
     }
 
     @Test
+    void a_line_with_the_name_of_a_person_is_not_shown_where_names_are_hidden() throws IOException {
+        SecondLook look = new SecondLook(
+                List.of(page(line(0, "Mr Marlowe"), line(1, "Engl1sh"))), new Discretion(true, Set.of()));
+
+        BufferedImage sheet =
+                ImageIO.read(new ByteArrayInputStream(look.pictures().get(0)));
+        assertThat(sheet.getWidth()).isEqualTo(WIDTH + 2 * ContactSheet.MARGIN_PX);
+        assertThat(only(look.merge(List.of(List.of(word(0, "English"))))).looseLines())
+                .extracting(TextLine::text)
+                .containsExactly("Mr Marlowe", "English");
+    }
+
+    @Test
     void there_is_one_answer_a_picture() {
-        SecondLook look = new SecondLook(List.of(page(line(0, "Maihs"))));
+        SecondLook look = new SecondLook(List.of(page(line(0, "Maihs"))), NONE);
 
         assertThatThrownBy(() -> look.merge(Collections.nCopies(2, List.of())))
                 .isInstanceOf(IllegalArgumentException.class)

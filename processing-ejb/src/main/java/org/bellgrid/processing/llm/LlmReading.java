@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult.Asked;
 import org.bellgrid.domain.reading.ReadResult.Drafted;
@@ -43,7 +44,7 @@ class LlmReading implements StageWork<Drafted> {
             return new Outcome.Skipped<>("nothing has been kept of the local reading");
         }
         Confidence enough = judgement.enough(job);
-        Outcome<Asked> asked = readers.ask(new ReadRequest.Ask(kept.get(), enough), Asked.class);
+        Outcome<Asked> asked = readers.ask(new ReadRequest.Ask(kept.get(), enough, Discretion.NONE), Asked.class);
         return asked instanceof Outcome.Confident<Asked> question
                 ? read(job, kept.get(), enough, question.product())
                 : new Outcome.Skipped<>("what is in doubt cannot be put into words");
@@ -60,7 +61,8 @@ class LlmReading implements StageWork<Drafted> {
         } catch (NoAnswer none) {
             return new Outcome.Skipped<>("language model: " + none.getMessage());
         }
-        Outcome<Drafted> read = readers.ask(new ReadRequest.Weigh(kept, enough, answer), Drafted.class);
+        Outcome<Drafted> read =
+                readers.ask(new ReadRequest.Weigh(kept, enough, Discretion.NONE, answer), Drafted.class);
         return read instanceof Outcome.Confident<Drafted> drafted
                 ? judgement.of(job, drafted.product())
                 : new Outcome.Skipped<>("language model: the answer has not the form that was asked for");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult.Drafted;
 import org.bellgrid.domain.reading.ReadResult.Shown;
@@ -39,7 +40,7 @@ class CloudReading implements StageWork<Drafted> {
         if (kept.isEmpty()) {
             return new Outcome.Skipped<>("nothing has been kept of the local reading");
         }
-        Outcome<Shown> shown = readers.ask(new ReadRequest.Show(kept.get()), Shown.class);
+        Outcome<Shown> shown = readers.ask(new ReadRequest.Show(kept.get(), Discretion.NONE), Shown.class);
         return shown instanceof Outcome.Confident<Shown> pictures
                 ? read(job, kept.get(), pictures.product().pictures())
                 : new Outcome.Skipped<>("what is in doubt cannot be shown");
@@ -57,7 +58,7 @@ class CloudReading implements StageWork<Drafted> {
         } catch (NoAnswer none) {
             return new Outcome.Skipped<>("cloud OCR: " + none.getMessage());
         }
-        Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, answers), Drafted.class);
+        Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, Discretion.NONE, answers), Drafted.class);
         return read instanceof Outcome.Confident<Drafted> drafted
                 ? judgement.of(job, drafted.product())
                 : new Outcome.Skipped<>("nothing could be made of what cloud OCR says");

@@ -1,0 +1,75 @@
+package org.bellgrid.extraction.outside;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bellgrid.domain.reading.Discretion;
+import org.bellgrid.extraction.meaning.Plain;
+import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.page.Word;
+
+/**
+ * Finds the names of persons that outside readers do not get to see: those that are known, those behind a title, and those
+ * behind the word teacher. A bare name that nobody knows is not told from other words.
+ */
+final class PersonNames {
+    private static final String TITLE = "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Herr|Herrn|Hr|Frau|Fr|Mme|Mlle|Monsieur|Madame|"
+            + "Sr|Sra|Srta|Se\u00f1or|Se\u00f1ora|Don|Do\u00f1a|Sig|Signora?|Dhr|Mevr|Mw|Pan|Pani)";
+    private static final Pattern TITLED = Pattern.compile(TITLE + "\\.?|M\\.");
+    /** Both in one word. */
+    private static final Pattern TITLE_AND_NAME = Pattern.compile("(?:" + TITLE + "|M)\\.\\p{Lu}.*");
+
+    private static final Pattern TEACHER = Pattern.compile(
+            "(?:\\p{L}*(?:teacher|lehrer|lehrerin|lehrkraft)|tutora?|profesora?|professeur|docente)\\s*[:-]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Between the parts of a name. */
+    private static final Set<String> PARTICLES =
+            Set.of("von", "van", "de", "der", "den", "di", "da", "la", "le", "du", ":", "-");
+
+    private static final int MOST_PARTS = 3;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private final boolean hidden;
+    private final Set<String> known;
+
+    PersonNames(Discretion discretion) {
+        hidden = discretion.names();
+        known = discretion.known().stream().map(Plain::of).collect(Collectors.toSet());
+    }
+
+    /** The words of a line that are to be kept back; none where names may be seen. */
+    Set<Word> in(TextLine line) {
+        Set<Word> names = new HashSet<>();
+        List<Word> words = hidden ? line.words() : List.of();
+        for (int i = 0; i < words.size(); i++) {
+            String text = words.get(i).text();
+            if (TITLE_AND_NAME.matcher(text).matches() || isKnown(text)) {
+                names.add(words.get(i));
+            }
+            if (TITLED.matcher(text).matches() || TEACHER.matcher(text).matches()) {
+                addParts(words.subList(i + 1, words.size()), names);
+            }
+        }
+        return names;
+    }
+
+    private boolean isKnown(String text) {
+        return NO_LETTERS.splitAsStream(text).map(Plain::of).anyMatch(known::contains);
+    }
+
+    private static void addParts(List<Word> following, Set<Word> names) {
+        int parts = 0;
+        for (Word word : following) {
+            boolean capital = Character.isUpperCase(word.text().codePointAt(0));
+            if (parts == MOST_PARTS || !(capital || PARTICLES.contains(word.text()))) {
+                return;
+            }
+            if (capital) {
+                names.add(word);
+                parts++;
+            }
+        }
+    }
+}
