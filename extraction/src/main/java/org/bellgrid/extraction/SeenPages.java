@@ -14,7 +14,8 @@ public final class SeenPages {
 
     private SeenPages() {}
 
-    static byte[] encode(List<PageModel> pages) {
+    /** Pages in that form. */
+    public static byte[] encode(List<PageModel> pages) {
         try {
             return Mappers.CBOR.writeValueAsBytes(pages);
         } catch (JsonProcessingException e) {

@@ -1,11 +1,14 @@
 package org.bellgrid.extraction.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -33,6 +36,7 @@ import org.bellgrid.extraction.page.Snippet;
  * @param before exact blocks of the documents that are asked about, as they are read here
  * @param after the same, with its help
  * @param spoilt blocks that are right before and wrong after
+ * @param results all results, as they are read then
  */
 public record CloudOutlook(
         long documents,
@@ -45,9 +49,13 @@ public record CloudOutlook(
         double pageMegapixels,
         Figure before,
         Figure after,
-        long spoilt) {
+        long spoilt,
+        @JsonIgnore List<Result> results) {
+    /** What a picture costs, by the server's default prices, in US dollars. */
+    private static final double DOLLARS_A_PICTURE = 0.0015;
+
     /** As {@code bellgrid.ocr.enough} of the server. */
-    private static final Confidence ENOUGH = new Confidence(0.85);
+    static final Confidence ENOUGH = new Confidence(0.85);
 
     /** A document that would be asked about. */
     private record Question(Result result, List<PageModel> pages, SecondLook look) {
@@ -56,13 +64,14 @@ public record CloudOutlook(
         }
 
         Result answered() {
-            List<DraftTimetable> timetables = Timetables.find(look.reread(new TruthReader(result.truth())::read));
+            List<PageModel> reread = look.reread(new TruthReader(result.truth())::read);
+            List<DraftTimetable> timetables = Timetables.find(reread);
             return timetables.isEmpty()
                     ? result
                     : Result.of(
                             result.sample(),
                             Reading.answered(
-                                    new ReadResult.Drafted(new Draft(timetables), new byte[0]),
+                                    new ReadResult.Drafted(new Draft(timetables), SeenPages.encode(reread)),
                                     result.reading().cost()));
         }
     }
@@ -75,6 +84,8 @@ public record CloudOutlook(
                 .filter(result -> doubtful(result) > 0)
                 .flatMap(result -> question(result).stream())
                 .toList();
+        Set<String> asked =
+                questions.stream().map(question -> question.result().id()).collect(Collectors.toSet());
         List<Result> before = questions.stream().map(Question::result).toList();
         List<Result> after = questions.stream().map(Question::answered).toList();
         return new CloudOutlook(
@@ -102,7 +113,14 @@ public record CloudOutlook(
                 sum(after),
                 IntStream.range(0, before.size())
                         .mapToLong(i -> spoilt(before.get(i), after.get(i)))
-                        .sum());
+                        .sum(),
+                Stream.concat(drafted.stream().filter(result -> !asked.contains(result.id())), after.stream())
+                        .toList());
+    }
+
+    /** US dollars for all pictures. */
+    public double dollars() {
+        return DOLLARS_A_PICTURE * pictures;
     }
 
     private static long doubtful(Result result) {

@@ -18,6 +18,7 @@ import org.bellgrid.extraction.evaluation.score.Truth;
  * @param withoutBlocks documents on which there is nothing to be read
  * @param leftEmpty on how many of them nothing was read
  * @param cloud what cloud OCR would be asked, and how much it would help
+ * @param model what a language model would be asked after that
  */
 public record Summary(
         List<Group> overall,
@@ -28,6 +29,7 @@ public record Summary(
         Judgement isTimetable,
         Calibration calibration,
         CloudOutlook cloud,
+        ModelOutlook model,
         List<Row> documents) {
     private static final Set<String> TEXT_FORMATS = Set.of("pdf", "docx", "xlsx");
     private static final int MIN_DOCUMENTS_OF_A_TRAIT = 3;
@@ -45,6 +47,7 @@ public record Summary(
         List<Result> others = results.stream()
                 .filter(result -> result.truth().blocks().isEmpty())
                 .toList();
+        CloudOutlook cloud = CloudOutlook.of(results);
         return new Summary(
                 overall(results, timetables),
                 groups(timetables),
@@ -53,7 +56,8 @@ public record Summary(
                 others.stream().filter(result -> result.score().docExact()).count(),
                 judgement(results),
                 Calibration.of(results),
-                CloudOutlook.of(results),
+                cloud,
+                ModelOutlook.of(cloud.results()),
                 results.stream()
                         .map(result -> new Row(
                                 result.reading().outcome(), result.reading().cost(), result.score()))

@@ -8,6 +8,7 @@ import org.bellgrid.extraction.evaluation.Baseline;
 import org.bellgrid.extraction.evaluation.Calibration;
 import org.bellgrid.extraction.evaluation.CloudOutlook;
 import org.bellgrid.extraction.evaluation.Group;
+import org.bellgrid.extraction.evaluation.ModelOutlook;
 import org.bellgrid.extraction.evaluation.Result;
 import org.bellgrid.extraction.evaluation.Summary;
 
@@ -32,6 +33,7 @@ public final class Console {
                 100 * calibration.accepted(),
                 100 * calibration.acceptedWrong());
         print(summary.cloud());
+        print(summary.model());
         print(
                 "no answer",
                 results,
@@ -57,6 +59,27 @@ public final class Console {
         line(
                 "           without mistakes it would raise exact F1 of these documents from %.4f to %.4f; blocks spoilt: %d",
                 cloud.before().f1(), cloud.after().f1(), cloud.spoilt());
+        line("           it would cost $%.5f a document of all", cloud.dollars() / Math.max(1, cloud.documents()));
+    }
+
+    private void print(ModelOutlook model) {
+        line(
+                "language model, after that: %d of %d documents (%d of %d blocks), one call each, %d with a grid in doubt",
+                model.asked(), model.documents(), model.askedBlocks(), model.blocks(), model.wholePages());
+        print("what is in doubt", model.parts(), model);
+        print("whole documents", model.all(), model);
+    }
+
+    private void print(String what, ModelOutlook.Effort effort, ModelOutlook model) {
+        double calls = Math.max(1, model.asked());
+        line(
+                "           showing %-16s %.2f megapixels, %.0f and %.0f tokens a call; $%.4f a call, $%.5f a document of all",
+                what + ":",
+                effort.megapixels() / calls,
+                effort.inputTokens() / calls,
+                effort.outputTokens() / calls,
+                effort.dollars() / calls,
+                effort.dollars() / Math.max(1, model.documents()));
     }
 
     private void print(Group group) {
