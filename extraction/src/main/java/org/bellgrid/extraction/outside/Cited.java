@@ -21,6 +21,9 @@ import org.bellgrid.extraction.trust.Alignment;
  * @param words in the order in which they are read, each once
  */
 record Cited(List<PlacedWord> words) {
+    /** No name and no notes are longer; comparing takes the square of it. */
+    private static final int MOST_LETTERS = 2_000;
+
     static Cited of(Collection<PlacedWord> words) {
         return new Cited(words.stream()
                 .distinct()
@@ -61,7 +64,8 @@ record Cited(List<PlacedWord> words) {
     }
 
     private static boolean areSame(String words, String text) {
-        return Alignment.of(words, text.replaceAll("\\s+", " ")).likeness() == 1;
+        boolean comparable = Math.max(words.length(), text.length()) <= MOST_LETTERS;
+        return comparable && Alignment.of(words, text.replaceAll("\\s+", " ")).likeness() == 1;
     }
 
     /** Whether all lie in a part of a page. */

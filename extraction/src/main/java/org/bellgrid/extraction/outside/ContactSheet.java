@@ -32,6 +32,9 @@ final class ContactSheet {
     /** So much paper around a snippet that no reader joins it with its neighbour. */
     static final int MARGIN_PX = 24;
 
+    /** No line of a timetable has more; who sees more there does not see the line. */
+    private static final int MOST_WORDS = 100;
+
     private static final LineJoiner ONE_LINE = new LineJoiner(Double.POSITIVE_INFINITY);
 
     private final List<Slot> slots;
@@ -120,7 +123,7 @@ final class ContactSheet {
                     .filter(word -> slot.holds(word) && !word.text().isBlank())
                     .map(ContactSheet::piece)
                     .toList();
-            if (!pieces.isEmpty()) {
+            if (!pieces.isEmpty() && pieces.size() <= MOST_WORDS) {
                 heard.put(slot.snippet().line(), reading(ONE_LINE.join(pieces)));
             }
         }

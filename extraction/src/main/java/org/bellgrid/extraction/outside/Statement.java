@@ -44,6 +44,8 @@ record Statement(
                     DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final int MOST_BLOCKS = 2_000;
+
     Statement {
         Objects.requireNonNull(name);
         Objects.requireNonNull(notes);
@@ -67,6 +69,9 @@ record Statement(
     static List<Statement> read(String answer) {
         try {
             Answer read = CLOSED.readValue(answer);
+            if (read.blocks().size() > MOST_BLOCKS) {
+                throw new Refusal(Problem.OCR_FAILED, "the answer has more blocks than any timetable");
+            }
             return read.blocks();
         } catch (JsonProcessingException e) {
             throw new Refusal(Problem.OCR_FAILED, "the answer has not the form that was asked for", e);

@@ -17,12 +17,18 @@ public record SecondOpinion(String text, Confidence confidence, boolean taken) {
     /** Texts less alike than this cannot be readings of the same line. */
     private static final double ALIKE = 0.5;
 
+    /** Longer texts are not like it anyway, and would take long to compare; a ligature and a blank or two are nothing. */
+    private static final int MOST_TIMES_AS_LONG = 8;
+
     /**
      * Weighs what an outside reader says against what was read here.
      *
      * @param theirs at least one letter; never believed blindly
      */
     public static SecondOpinion of(String ours, Confidence ourConfidence, Reading theirs) {
+        if (theirs.text().length() > MOST_TIMES_AS_LONG * ours.length()) {
+            return new SecondOpinion(ours, ourConfidence, false);
+        }
         Alignment alignment = Alignment.of(theirs.text(), ours);
         if (alignment.isSame()) {
             return new SecondOpinion(theirs.text(), Agreement.AGREED, true);

@@ -36,6 +36,7 @@ import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.trust.ModelTrust;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +201,17 @@ class ConsultationTest {
 
         assertThatNothingWasTaken(lost, "Maihs Lab");
         assertThat(named(parted, "Maihs").notes()).isEqualTo("Lab\nRoom 4");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_flood_of_letters_is_no_name() {
+        Consultation consultation = week("Maihs");
+
+        Draft draft = consultation.weigh(
+                answer(said(consultation, "Maihs").replace("\"Maihs\"", "\"" + "Maihs".repeat(500_000) + "\"")));
+
+        assertThatNothingWasTaken(draft, "Maihs");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.page.Word;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SecondLookTest {
     private static final int WIDTH = 300;
@@ -166,6 +167,17 @@ class SecondLookTest {
         assertThat(only(look.merge(List.of(List.of(word(0, "English"))))).looseLines())
                 .extracting(TextLine::text)
                 .containsExactly("Mr Marlowe", "English");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_flood_of_letters_changes_nothing() {
+        PageModel before = page(line(0, "Maihs"));
+
+        PageModel page = only(new SecondLook(List.of(before), NONE)
+                .merge(List.of(Collections.nCopies(50_000, word(0, "Maths".repeat(20))))));
+
+        assertThat(page.looseLines()).extracting(TextLine::text).containsExactly("Maihs");
     }
 
     @Test
