@@ -62,6 +62,7 @@ class CloudOcrFaultsIT {
                 told("slow", GOOD.after(SLOW), "TIMED_OUT", 1, true),
                 told("no permission", VisionBehaviour.status(Status.Code.PERMISSION_DENIED), "REFUSED", 1, false),
                 told("bad picture", VisionBehaviour.status(Status.Code.INVALID_ARGUMENT), "REFUSED", 1, false),
+                told("bad picture, it answers", pictureRefused(), "REFUSED", 1, true),
                 told("no answer", answers(0), "NONSENSE", 1, true),
                 told("two answers", answers(2), "NONSENSE", 1, true),
                 told("too large", VisionBehaviour.text(picture -> text(TOO_LARGE)), "TOO_LARGE", 1, true)));
@@ -138,6 +139,14 @@ class CloudOcrFaultsIT {
         return VisionBehaviour.message(BatchAnnotateImagesResponse.newBuilder()
                 .addAllResponses(answers)
                 .build());
+    }
+
+    private static VisionBehaviour pictureRefused() {
+        AnnotateImageResponse answer = AnnotateImageResponse.newBuilder()
+                .setError(com.google.rpc.Status.newBuilder().setCode(Status.Code.INVALID_ARGUMENT.value()))
+                .build();
+        return VisionBehaviour.message(
+                BatchAnnotateImagesResponse.newBuilder().addResponses(answer).build());
     }
 
     private static TextAnnotation text(int length) {
