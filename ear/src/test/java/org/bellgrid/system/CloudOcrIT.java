@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.bellgrid.standin.VisionBehaviour;
 import org.bellgrid.standin.VisionStandIn;
+import org.bellgrid.standin.VisionTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,8 @@ import org.bellgrid.embedded.EmbeddedDatabase;
 import org.bellgrid.embedded.LibertyServer;
 import org.bellgrid.embedded.Ports;
 import org.bellgrid.embedded.Readiness;
+import org.bellgrid.standin.MessagesStandIn;
+import org.bellgrid.standin.Relay;
 import org.bellgrid.standin.VisionStandIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,6 +49,7 @@ public final class RunningBellgrid {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
         this.environment = new HashMap<>(surroundings.surroundings().environment());
+        environment.putAll(OutsideReaders.environment());
         environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
         prepare();
@@ -157,7 +160,22 @@ public final class RunningBellgrid {
 
     /** What the product takes for Google Cloud Vision. */
     VisionStandIn vision() {
-        return surroundings.vision();
+        return surroundings.readers().vision();
+    }
+
+    /** What lies between the product and {@link #vision}. */
+    Relay visionConnection() {
+        return surroundings.readers().visionConnection();
+    }
+
+    /** What the product takes for Anthropic's Messages API. */
+    MessagesStandIn languageModel() {
+        return surroundings.readers().languageModel();
+    }
+
+    /** What lies between the product and {@link #languageModel}. */
+    Relay languageModelConnection() {
+        return surroundings.readers().languageModelConnection();
     }
 
     /** The data folder, with blobs and keys. */

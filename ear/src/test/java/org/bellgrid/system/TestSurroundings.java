@@ -1,8 +1,6 @@
 package org.bellgrid.system;
 
-import com.google.cloud.vision.v1.TextAnnotation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.bellgrid.embedded.Ports;
 import org.bellgrid.embedded.Settings;
 import org.bellgrid.embedded.Surroundings;
-import org.bellgrid.standin.VisionStandIn;
 import org.jspecify.annotations.Nullable;
 
 /** Database and broker of this test run: empty at first, on free ports, the same for all tests, down when the JVM ends. */
@@ -30,14 +27,14 @@ final class TestSurroundings {
 
     private final Settings settings;
     private final Surroundings surroundings;
-    private final VisionStandIn vision;
+    private final OutsideReaders readers;
     private final Deque<AutoCloseable> toEnd = new ArrayDeque<>();
 
-    private TestSurroundings(Settings settings, Surroundings surroundings, VisionStandIn vision) {
+    private TestSurroundings(Settings settings, Surroundings surroundings, OutsideReaders readers) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.vision = vision;
-        toEnd.push(vision);
+        this.readers = readers;
+        toEnd.push(readers);
         toEnd.push(surroundings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     }
@@ -64,9 +61,9 @@ final class TestSurroundings {
         return surroundings;
     }
 
-    /** What stands in for Google Cloud Vision; sees nothing on any picture unless a test says otherwise. */
-    VisionStandIn vision() {
-        return vision;
+    /** What stands in for the outside readers. */
+    OutsideReaders readers() {
+        return readers;
     }
 
     private synchronized void end() {
@@ -82,7 +79,8 @@ final class TestSurroundings {
     private static TestSurroundings start() {
         allowMany();
         allowWebhooksHere();
-        VisionStandIn vision = standInForVision();
+        OutsideReaders readers = new OutsideReaders();
+        readers.offerVision();
         Settings given = Settings.ofThisProcess();
         Settings settings = new Settings(
                 given.data(),
@@ -96,20 +94,7 @@ final class TestSurroundings {
                 true);
         delete(settings.data());
         return new TestSurroundings(
-                settings, Surroundings.start(settings, settings.data().resolveSibling("postgresql-programs")), vision);
-    }
-
-    private static VisionStandIn standInForVision() {
-        try {
-            VisionStandIn vision = new VisionStandIn(picture -> TextAnnotation.getDefaultInstance());
-            System.setProperty("bellgrid.vision.endpoint", vision.endpoint());
-            System.setProperty("bellgrid.vision.plaintext", "true");
-            System.setProperty("bellgrid.vision.key", "a key");
-            System.setProperty("bellgrid.vision.call-seconds", "3");
-            return vision;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                settings, Surroundings.start(settings, settings.data().resolveSibling("postgresql-programs")), readers);
     }
 
     /** All tests share a few accounts and one address. Only writes stay near their limit, for the test of limits. */

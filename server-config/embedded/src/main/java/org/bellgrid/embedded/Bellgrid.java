@@ -14,19 +14,27 @@ public final class Bellgrid {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Settings settings;
+    private final Companion companion;
+    private String notice = "";
     private @Nullable DataFolder data;
     private @Nullable Surroundings surroundings;
     private @Nullable LibertyServer server;
 
-    private Bellgrid(Settings settings) {
+    private Bellgrid(Settings settings, Companion companion) {
         this.settings = settings;
+        this.companion = companion;
     }
 
     /** Runs until the server ends or this process is told to. Exit code 1: it could not start, and has said why. */
     public static void main(String[] args) throws InterruptedException {
+        launch(data -> "");
+    }
+
+    /** As {@link #main}, together with something else. */
+    public static void launch(Companion companion) throws InterruptedException {
         int exitCode;
         try {
-            exitCode = new Bellgrid(Settings.ofThisProcess()).run();
+            exitCode = new Bellgrid(Settings.ofThisProcess(), companion).run();
         } catch (StartProblem problem) {
             System.err.println("\nBellgrid cannot start. " + problem.getMessage() + "\n");
             exitCode = 1;
@@ -38,7 +46,7 @@ public final class Bellgrid {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         LibertyServer running = start();
         if (new Readiness(base()).await(running, PATIENCE)) {
-            System.out.println(Greeting.of(base(), settings.demo()));
+            System.out.println(Greeting.of(base(), settings.demo(), notice));
             return running.await();
         }
         throw new StartProblem(
@@ -50,6 +58,7 @@ public final class Bellgrid {
         LeftOver.end(data.resolve("server.pid"));
         Ports.requireFree(settings.httpPort(), "HTTP", "bellgrid.http.port");
         Ports.requireFree(settings.httpsPort(), "HTTPS", "bellgrid.https.port");
+        notice = startCompanion();
         surroundings = Surroundings.start(settings, data.resolve("postgresql-programs"));
         LibertyServer started =
                 LibertyServer.start(settings.wlp(), settings.servers(), surroundings.environment(), Redirect.INHERIT);
@@ -60,6 +69,14 @@ public final class Bellgrid {
             throw new StartProblem("Cannot write to " + settings.data() + ": " + e.getMessage(), e);
         }
         return started;
+    }
+
+    private String startCompanion() {
+        try {
+            return companion.start(settings.data());
+        } catch (IOException e) {
+            throw new StartProblem("What runs along does not start: " + e.getMessage(), e);
+        }
     }
 
     private URI base() {

@@ -31,8 +31,9 @@ final class Greeting {
 
     private Greeting() {}
 
-    static String of(URI base, boolean demo) {
-        String text = demo ? ADDRESSES + DEMO + END : ADDRESSES + END;
-        return text.formatted(base);
+    /** @param notice said as it is, after all that is to be tried */
+    static String of(URI base, boolean demo, String notice) {
+        String text = demo ? ADDRESSES + DEMO : ADDRESSES;
+        return text.formatted(base) + notice + END;
     }
 }

@@ -41,7 +41,17 @@ public abstract class HttpStandIn implements AutoCloseable {
 
     /** Base of its addresses, as clients are configured. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        return endpoint(port());
+    }
+
+    /** The same, where something lies before it. */
+    public static URI endpoint(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/v1");
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** What it does with the next calls. */

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that speaks no protocol at all. */
 public final class RawStandIn implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -27,6 +30,12 @@ public final class RawStandIn implements AutoCloseable {
     }
 
     public RawStandIn(Behaviour behaviour) throws IOException {
+        this(0, behaviour);
+    }
+
+    /** @param port where it listens; 0 for any that is free */
+    RawStandIn(int port, Behaviour behaviour) throws IOException {
+        server = new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
         threads.execute(() -> accept(behaviour));
     }
 
@@ -36,6 +45,11 @@ public final class RawStandIn implements AutoCloseable {
             connection.getInputStream().read();
             connection.setSoLinger(true, 0);
         };
+    }
+
+    /** Takes what it is told, and says nothing. */
+    public static Behaviour silence() {
+        return connection -> connection.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Says the same byte again and again. */
@@ -73,13 +87,15 @@ public final class RawStandIn implements AutoCloseable {
         }
     }
 
-    private static void handle(Socket connection, Behaviour behaviour) {
+    private void handle(Socket connection, Behaviour behaviour) {
         try (connection) {
             behaviour.handle(connection);
         } catch (IOException e) { // the caller has hung up
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.remove(connection);
         }
     }
 
@@ -90,9 +106,14 @@ public final class RawStandIn implements AutoCloseable {
 
     /** Host and port. */
     public String endpoint() {
-        return "127.0.0.1:" + server.getLocalPort();
+        return "127.0.0.1:" + port();
     }
 
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** Returns when the port is free again. */
     @Override
     public void close() throws IOException {
         server.close();
@@ -100,5 +121,10 @@ public final class RawStandIn implements AutoCloseable {
             connection.close();
         }
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

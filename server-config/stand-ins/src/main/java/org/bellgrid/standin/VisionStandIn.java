@@ -70,7 +70,12 @@ public final class VisionStandIn implements AutoCloseable {
 
     /** Host and port. */
     public String endpoint() {
-        return "127.0.0.1:" + server.getPort();
+        return "127.0.0.1:" + port();
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getPort();
     }
 
     /** What it does with the next calls. */

@@ -25,6 +25,8 @@ import org.bellgrid.processing.tier.TierFault.Reason;
  */
 final class BoundedHttpClient implements HttpClient {
     private static final int MOST_ANSWER_BYTES = 4 * 1024 * 1024;
+    /** The part of the whole call that the connection may take: what never went out has cost nothing. */
+    private static final int CONNECTING = 3;
 
     private final Duration wholeCall;
     private final HttpFaults faults;
@@ -36,7 +38,7 @@ final class BoundedHttpClient implements HttpClient {
         this.http = java.net.http.HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
-                .connectTimeout(wholeCall)
+                .connectTimeout(wholeCall.dividedBy(CONNECTING))
                 .build();
     }
 

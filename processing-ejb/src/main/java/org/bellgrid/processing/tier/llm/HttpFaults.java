@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.bellgrid.processing.tier.PassingFault;
+import org.bellgrid.processing.tier.QuestionRefused;
 import org.bellgrid.processing.tier.TierFault;
 import org.bellgrid.processing.tier.TierFault.Reason;
 
@@ -23,6 +25,8 @@ record HttpFaults(Clock clock) {
     private static final int UNAVAILABLE = 503;
     /** Anthropic's own: more is asked than it can answer. */
     private static final int OVERLOADED = 529;
+    /** What can be wrong with a question: it makes no sense, or is too large. All else is refused to whatever we ask. */
+    private static final Set<Integer> QUESTIONS_FAULTS = Set.of(400, 413, 422);
 
     /** @param status any but the one of an answer */
     TierFault of(int status, HttpHeaders headers) {
@@ -35,6 +39,9 @@ record HttpFaults(Clock clock) {
         }
         if (status >= 500) {
             return new TierFault(Reason.FAULTY, true, said);
+        }
+        if (QUESTIONS_FAULTS.contains(status)) {
+            return new QuestionRefused(false, said);
         }
         return new TierFault(status >= 400 ? Reason.REFUSED : Reason.NONSENSE, status < 300, said);
     }

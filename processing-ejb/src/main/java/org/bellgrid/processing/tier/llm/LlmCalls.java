@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bellgrid.processing.tier.LlmAnswer;
 import org.bellgrid.processing.tier.LlmQuestion;
 import org.bellgrid.processing.tier.PassingFault;
+import org.bellgrid.processing.tier.QuestionRefused;
 import org.bellgrid.processing.tier.TierFault;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -35,7 +36,8 @@ class LlmCalls {
             failureRatio = 0.5,
             delay = OPEN_SECONDS,
             delayUnit = ChronoUnit.SECONDS,
-            failOn = {TierFault.class, TimeoutException.class})
+            failOn = {TierFault.class, TimeoutException.class},
+            skipOn = QuestionRefused.class)
     @Timeout(value = 41, unit = ChronoUnit.SECONDS)
     @Bulkhead(5)
     LlmAnswer ask(LlmQuestion question) throws TierFault {

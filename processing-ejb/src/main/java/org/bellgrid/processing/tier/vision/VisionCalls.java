@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.processing.tier.Answer;
 import org.bellgrid.processing.tier.PassingFault;
+import org.bellgrid.processing.tier.QuestionRefused;
 import org.bellgrid.processing.tier.TierFault;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -36,7 +37,8 @@ class VisionCalls {
             failureRatio = 0.5,
             delay = OPEN_SECONDS,
             delayUnit = ChronoUnit.SECONDS,
-            failOn = {TierFault.class, TimeoutException.class})
+            failOn = {TierFault.class, TimeoutException.class},
+            skipOn = QuestionRefused.class)
     @Timeout(value = 16, unit = ChronoUnit.SECONDS)
     @Bulkhead(4)
     Answer<List<SheetWord>> read(byte[] png) throws TierFault {

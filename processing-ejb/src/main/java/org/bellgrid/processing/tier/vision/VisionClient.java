@@ -13,13 +13,17 @@ import com.google.cloud.vision.v1.Image;
 import com.google.cloud.vision.v1.ImageAnnotatorClient;
 import com.google.cloud.vision.v1.ImageAnnotatorSettings;
 import com.google.protobuf.ByteString;
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.processing.tier.Answer;
 import org.bellgrid.processing.tier.QuietPeriod;
@@ -29,6 +33,10 @@ import org.bellgrid.processing.tier.TierFault.Reason;
 /** Asks Vision for the words of one picture: one call, however it ends, and never beyond the limits. */
 final class VisionClient implements AutoCloseable {
     private static final int MOST_ANSWER_BYTES = 8 * 1024 * 1024;
+    /** The part of the whole call that the connection may take: what never went out has cost nothing. */
+    private static final int CONNECTING = 3;
+    /** How long its threads may take to end. They must not outlive the application. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final ManagedChannel channel;
     private final ImageAnnotatorClient vision;
@@ -53,7 +61,9 @@ final class VisionClient implements AutoCloseable {
     }
 
     private static ManagedChannel channel(VisionSettings settings) {
-        ManagedChannelBuilder<?> builder = ManagedChannelBuilder.forTarget(settings.endpoint())
+        NettyChannelBuilder builder = NettyChannelBuilder.forTarget(settings.endpoint())
+                .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.wholeCall().dividedBy(CONNECTING).toMillis())
                 .intercept(
                         MetadataUtils.newAttachHeadersInterceptor(settings.key().headers()))
                 .maxInboundMessageSize(MOST_ANSWER_BYTES)
@@ -66,7 +76,9 @@ final class VisionClient implements AutoCloseable {
     }
 
     private Answer<List<SheetWord>> call(byte[] png) throws TierFault {
-        channel.resetConnectBackoff(); // our circuit breaker says when to try, not the channel
+        if (channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+            channel.enterIdle(); // so that it tries anew: our circuit breaker says when to, not the channel
+        }
         ApiFuture<BatchAnnotateImagesResponse> call =
                 vision.batchAnnotateImagesCallable().futureCall(request(png));
         try {
@@ -100,9 +112,16 @@ final class VisionClient implements AutoCloseable {
         return response;
     }
 
+    /** Breaks off what is under way, and waits a moment until all of it is gone. */
     @Override
     public void close() {
-        vision.close();
+        vision.shutdownNow();
         channel.shutdownNow();
+        try {
+            vision.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            channel.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.bellgrid.processing.tier.PassingFault;
+import org.bellgrid.processing.tier.QuestionRefused;
 import org.bellgrid.processing.tier.TierFault;
 import org.bellgrid.processing.tier.TierFault.Reason;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class VisionFaults {
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(
             "grpc-status-details-bin", ProtoUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
+
+    /** What can be wrong with a picture. All else that is refused is refused to whatever we ask. */
+    private static final Set<Status.Code> PICTURES_FAULTS =
+            Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.OUT_OF_RANGE);
 
     private VisionFaults() {}
 
@@ -37,27 +43,34 @@ final class VisionFaults {
                                 Reason.THROTTLED,
                                 retryAfter(trailers),
                                 status.getCode().name());
-            case INTERNAL, UNKNOWN ->
+            case CANCELLED, INTERNAL, UNKNOWN ->
                 isNonsense(thrown, status)
                         ? new TierFault(Reason.NONSENSE, true, "the answer is not Vision's")
                         : new TierFault(Reason.FAULTY, true, status.getCode().name());
-            default -> of(status.getCode());
+            default -> fault(status.getCode(), reason(status.getCode()) != Reason.REFUSED);
         };
     }
 
     /**
-     * The fault of the only picture of a call that itself went well.
+     * The fault of the only picture of a call that itself went well. Nowhere does it say that such an answer is free of
+     * charge, so that it counts as paid.
      *
      * @param code of gRPC
      */
     static TierFault ofPicture(int code) {
-        return of(Status.fromCodeValue(code).getCode());
+        return fault(Status.fromCodeValue(code).getCode(), true);
     }
 
-    private static TierFault of(Status.Code code) {
+    private static TierFault fault(Status.Code code, boolean maybePaid) {
+        return PICTURES_FAULTS.contains(code)
+                ? new QuestionRefused(maybePaid, code.name())
+                : new TierFault(reason(code), maybePaid, code.name());
+    }
+
+    private static Reason reason(Status.Code code) {
         return switch (code) {
-            case DEADLINE_EXCEEDED -> new TierFault(Reason.TIMED_OUT, true, "no answer in time");
-            case RESOURCE_EXHAUSTED -> new PassingFault(Reason.THROTTLED, code.name());
+            case DEADLINE_EXCEEDED -> Reason.TIMED_OUT;
+            case RESOURCE_EXHAUSTED -> Reason.THROTTLED;
             case INVALID_ARGUMENT,
                     NOT_FOUND,
                     ALREADY_EXISTS,
@@ -65,9 +78,8 @@ final class VisionFaults {
                     FAILED_PRECONDITION,
                     OUT_OF_RANGE,
                     UNIMPLEMENTED,
-                    UNAUTHENTICATED -> new TierFault(Reason.REFUSED, false, code.name());
-            case OK, CANCELLED, UNKNOWN, ABORTED, INTERNAL, UNAVAILABLE, DATA_LOSS ->
-                new TierFault(Reason.FAULTY, true, code.name());
+                    UNAUTHENTICATED -> Reason.REFUSED;
+            case OK, CANCELLED, UNKNOWN, ABORTED, INTERNAL, UNAVAILABLE, DATA_LOSS -> Reason.FAULTY;
         };
     }
 

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bellgrid.processing.tier.LlmAnswer;
 import org.bellgrid.processing.tier.LlmQuestion;
 import org.bellgrid.processing.tier.PassingFault;
+import org.bellgrid.processing.tier.QuestionRefused;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.TierFault;
 import org.bellgrid.processing.tier.TierFault.Reason;
@@ -23,10 +25,13 @@ import org.bellgrid.standin.HttpBehaviour;
 import org.bellgrid.standin.HttpStandIn;
 import org.bellgrid.standin.MessagesStandIn;
 import org.bellgrid.standin.OpenAiStandIn;
+import org.bellgrid.standin.RawStandIn;
+import org.bellgrid.standin.Relay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -175,6 +180,48 @@ class LlmClientTest {
 
         assertThat(fault.reason()).isEqualTo(Reason.UNREACHABLE);
         assertThat(fault).isInstanceOf(PassingFault.class);
+    }
+
+    static Stream<Arguments> badConnections() {
+        return Stream.of(
+                Arguments.of(
+                        "broken in mid-answer", connection(relay -> relay.breakOffAfter(150)), Reason.FAULTY, true),
+                Arguments.of("reset", connection(relay -> relay.always(RawStandIn.reset())), Reason.FAULTY, true),
+                Arguments.of("silent", connection(relay -> relay.always(RawStandIn.silence())), Reason.TIMED_OUT, true),
+                Arguments.of("garbage", connection(relay -> relay.always(RawStandIn.garbage())), Reason.NONSENSE, true),
+                Arguments.of("refused", connection(Relay::refuse), Reason.UNREACHABLE, false),
+                Arguments.of("not taken", connection(Relay::ignore), Reason.UNREACHABLE, false));
+    }
+
+    private static Consumer<Relay> connection(Consumer<Relay> behaviour) {
+        return behaviour;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badConnections")
+    void a_bad_connection(String name, Consumer<Relay> behaviour, Reason reason, boolean maybePaid) throws Exception {
+        try (HttpStandIn standIn = standIn(Provider.ANTHROPIC);
+                Relay relay = new Relay(standIn.port())) {
+            behaviour.accept(relay);
+
+            TierFault fault = fault(client(Provider.ANTHROPIC, HttpStandIn.endpoint(relay.port()), SHORT));
+
+            assertThat(fault.reason()).isEqualTo(reason);
+            assertThat(fault.maybePaid()).isEqualTo(maybePaid);
+            assertThat(standIn.calls()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, true", "413, true", "422, true", "401, false", "403, false", "404, false"})
+    void what_is_wrong_with_a_question_says_nothing_of_the_next_one(int status, boolean ofQuestion) throws Exception {
+        try (HttpStandIn standIn = standIn(Provider.ANTHROPIC)) {
+            standIn.always(HttpBehaviour.status(status));
+
+            TierFault fault = fault(client(Provider.ANTHROPIC, standIn.endpoint(), LONG));
+
+            assertThat(fault instanceof QuestionRefused).isEqualTo(ofQuestion);
+        }
     }
 
     @Test

@@ -16,28 +16,37 @@ import com.google.cloud.vision.v1.Symbol;
 import com.google.cloud.vision.v1.TextAnnotation;
 import com.google.cloud.vision.v1.Vertex;
 import com.google.cloud.vision.v1.Word;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
 import com.google.rpc.Status;
 import io.grpc.Status.Code;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.processing.tier.Answer;
 import org.bellgrid.processing.tier.PassingFault;
+import org.bellgrid.processing.tier.QuestionRefused;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.TierFault;
 import org.bellgrid.processing.tier.TierFault.Reason;
+import org.bellgrid.standin.Http2Answer;
 import org.bellgrid.standin.RawStandIn;
+import org.bellgrid.standin.Relay;
 import org.bellgrid.standin.VisionBehaviour;
 import org.bellgrid.standin.VisionStandIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
@@ -98,7 +107,13 @@ class VisionClientTest {
                         "bad picture",
                         VisionBehaviour.message(answer(failed(Code.INVALID_ARGUMENT))),
                         Reason.REFUSED,
-                        false,
+                        true,
+                        false),
+                Arguments.of(
+                        "throttled picture",
+                        VisionBehaviour.message(answer(failed(Code.RESOURCE_EXHAUSTED))),
+                        Reason.THROTTLED,
+                        true,
                         false),
                 Arguments.of(
                         "failed picture",
@@ -126,6 +141,35 @@ class VisionClientTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"INVALID_ARGUMENT, true", "OUT_OF_RANGE, true", "PERMISSION_DENIED, false", "NOT_FOUND, false"})
+    void what_is_wrong_with_a_picture_says_nothing_of_the_next_one(Code code, boolean ofPicture) throws Exception {
+        try (VisionStandIn standIn = new VisionStandIn(VisionClientTest::read);
+                VisionClient client = client(standIn.endpoint(), LONG)) {
+            standIn.next(VisionBehaviour.status(code), VisionBehaviour.message(answer(failed(code))));
+
+            assertThat(fault(client) instanceof QuestionRefused).isEqualTo(ofPicture);
+            assertThat(fault(client) instanceof QuestionRefused).isEqualTo(ofPicture);
+        }
+    }
+
+    @Test
+    void fields_that_nobody_knows_change_nothing() throws Exception {
+        UnknownFieldSet unknown = UnknownFieldSet.newBuilder()
+                .addField(
+                        99,
+                        UnknownFieldSet.Field.newBuilder()
+                                .addLengthDelimited(ByteString.copyFromUtf8("Fencing"))
+                                .build())
+                .build();
+        try (VisionStandIn standIn = new VisionStandIn(picture ->
+                        read(picture).toBuilder().setUnknownFields(unknown).build());
+                VisionClient client = client(standIn.endpoint(), LONG)) {
+            assertThat(client.read(PNG).content())
+                    .containsExactly(new SheetWord("Art", 1, 2, 3, 4, new Confidence(0.5)));
+        }
+    }
+
     @Test
     void a_call_ends_at_its_limit() throws Exception {
         try (VisionStandIn standIn = new VisionStandIn(VisionClientTest::read);
@@ -142,17 +186,96 @@ class VisionClientTest {
 
     static Stream<Arguments> strangers() {
         return Stream.of(
-                Arguments.of("says a byte now and then", RawStandIn.dribble(SHORT.dividedBy(5))),
-                Arguments.of("resets the connection", RawStandIn.reset()),
-                Arguments.of("says garbage", RawStandIn.garbage()));
+                Arguments.of("says a byte now and then", RawStandIn.dribble(SHORT.dividedBy(5)), Reason.FAULTY),
+                Arguments.of("says nothing", RawStandIn.silence(), Reason.TIMED_OUT),
+                Arguments.of("resets the connection", RawStandIn.reset(), Reason.FAULTY),
+                Arguments.of("says garbage", RawStandIn.garbage(), Reason.FAULTY),
+                Arguments.of("answers with garbage", Http2Answer.garbage(), Reason.NONSENSE),
+                Arguments.of("breaks a message off", Http2Answer.truncated(), Reason.FAULTY),
+                Arguments.of("announces a gigabyte", Http2Answer.gigabyte(), Reason.TOO_LARGE));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("strangers")
-    void who_does_not_speak_the_protocol_is_left(String name, RawStandIn.Behaviour behaviour) throws Exception {
+    void who_does_not_speak_the_protocol_is_left(String name, RawStandIn.Behaviour behaviour, Reason reason)
+            throws Exception {
         try (RawStandIn standIn = new RawStandIn(behaviour);
                 VisionClient client = client(standIn.endpoint(), SHORT)) {
-            assertThat(fault(client).reason()).isIn(Reason.FAULTY, Reason.TIMED_OUT, Reason.UNREACHABLE);
+            TierFault fault = fault(client);
+
+            assertThat(fault.reason()).isEqualTo(reason);
+            assertThat(fault.maybePaid()).isTrue();
+        }
+    }
+
+    @Test
+    void nobody_is_sent_elsewhere() throws Exception {
+        try (RawStandIn elsewhere = new RawStandIn(RawStandIn.silence());
+                RawStandIn standIn =
+                        new RawStandIn(Http2Answer.redirect(URI.create("http://" + elsewhere.endpoint() + "/")));
+                VisionClient client = client(standIn.endpoint(), LONG)) {
+            assertThat(fault(client).reason()).isEqualTo(Reason.NONSENSE);
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @Test
+    void a_connection_that_breaks_in_mid_answer_may_have_been_paid() throws Exception {
+        try (VisionStandIn standIn = new VisionStandIn(picture -> text(1024 * 1024));
+                Relay relay = new Relay(standIn.port());
+                VisionClient client = client("127.0.0.1:" + relay.port(), LONG)) {
+            relay.breakOffAfter(100_000);
+
+            TierFault fault = fault(client);
+
+            assertThat(fault.reason()).isEqualTo(Reason.FAULTY);
+            assertThat(fault.maybePaid()).isTrue();
+            assertThat(standIn.calls()).isOne();
+        }
+    }
+
+    @Test
+    void who_does_not_take_the_call_costs_nothing() throws Exception {
+        try (VisionStandIn standIn = new VisionStandIn(VisionClientTest::read);
+                Relay relay = new Relay(standIn.port());
+                VisionClient client = client("127.0.0.1:" + relay.port(), SHORT)) {
+            relay.ignore();
+
+            TierFault fault = fault(client);
+
+            assertThat(fault.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(fault).isInstanceOf(PassingFault.class);
+        }
+    }
+
+    @Test
+    void a_connection_that_is_good_again_is_used_again() throws Exception {
+        try (VisionStandIn standIn = new VisionStandIn(VisionClientTest::read);
+                Relay relay = new Relay(standIn.port());
+                VisionClient client = client("127.0.0.1:" + relay.port(), LONG)) {
+            relay.refuse();
+            assertThat(fault(client).reason()).isEqualTo(Reason.UNREACHABLE);
+
+            relay.passOn();
+
+            assertThat(client.read(PNG).content()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothing_of_it_is_left_when_it_is_closed() throws Exception {
+        try (VisionStandIn standIn = new VisionStandIn(VisionClientTest::read)) {
+            standIn.always(VisionBehaviour.status(Code.INTERNAL).after(LONG));
+            VisionClient client = client(standIn.endpoint(), LONG);
+            CompletableFuture<TierFault> call = CompletableFuture.supplyAsync(() -> fault(client));
+            while (standIn.calls() == 0) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+
+            client.close();
+
+            assertThat(call.get(LONG.toMillis(), TimeUnit.MILLISECONDS).reason())
+                    .isEqualTo(Reason.FAULTY);
         }
     }
 
@@ -231,7 +354,11 @@ class VisionClientTest {
 
     private static AnnotateImageResponse large() {
         return AnnotateImageResponse.newBuilder()
-                .setFullTextAnnotation(TextAnnotation.newBuilder().setText("x".repeat(9 * 1024 * 1024)))
+                .setFullTextAnnotation(text(9 * 1024 * 1024))
                 .build();
+    }
+
+    private static TextAnnotation text(int length) {
+        return TextAnnotation.newBuilder().setText("x".repeat(length)).build();
     }
 }

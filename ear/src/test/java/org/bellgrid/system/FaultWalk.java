@@ -1,0 +1,127 @@
+package org.bellgrid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bellgrid.domain.wire.Mappers;
+
+/**
+ * Goes through the faults of an outside reader with one document each. Whatever becomes of the calls, the job has to end as
+ * it would without that reader, in time, and with no more calls and costs than are allowed. When the circuit breaker opens
+ * on the way, the walk sees to it that it stays open as it should and closes again, and goes on.
+ */
+final class FaultWalk {
+    /** For two calls that take as long as they may, what lies between them, and the reading of the page on a busy machine. */
+    private static final Duration DEADLINE = Duration.ofSeconds(2 * OutsideReaders.CALL_SECONDS + 24);
+
+    private static final String OPEN = "OPEN";
+
+    private final RunningBellgrid bellgrid;
+    private final OutsideReader reader;
+    private final Client teacher;
+    private final List<String> withoutIt;
+    private int opened;
+
+    FaultWalk(RunningBellgrid bellgrid, OutsideReader reader) throws Exception {
+        this.bellgrid = bellgrid;
+        this.reader = reader;
+        teacher = Client.demo(bellgrid, "teacher");
+        reader.blind().run();
+        withoutIt = blocks(read());
+    }
+
+    /** Each fault is tried until the circuit breaker lets a call pass. */
+    void through(List<Fault> faults) throws Exception {
+        for (Fault fault : faults) {
+            while (turnsAway(fault)) {
+                opened++;
+                recover();
+            }
+        }
+        recover();
+    }
+
+    /** How often the circuit breaker was open. */
+    int opened() {
+        return opened;
+    }
+
+    /** Nothing that the reader says now is taken. */
+    void disbelieves(String name, Runnable lie) throws Exception {
+        lie.run();
+
+        assertThat(blocks(read())).as(name).isEqualTo(withoutIt);
+    }
+
+    /** Whether the circuit breaker did, so that the fault was not tried as often as it may be. */
+    private boolean turnsAway(Fault fault) throws Exception {
+        int before = reader.calls().getAsInt();
+        fault.cause().run();
+
+        Upload upload = read();
+
+        String reasons = upload.reasons();
+        boolean turnedAway = isTurnedAway(upload);
+        assertThat(blocks(upload)).as(fault.name()).isEqualTo(withoutIt);
+        assertThat(reader.calls().getAsInt() - before).as(fault.name()).isLessThanOrEqualTo(fault.calls());
+        assertThat(reasons).as(fault.name()).contains(said(turnedAway ? OPEN : fault.reason()));
+        assertThat(upload.spent(bellgrid).signum() > 0).as(fault.name()).isEqualTo(!turnedAway && fault.paid());
+        return turnedAway;
+    }
+
+    /** Reads good documents until the reader is called for one again. */
+    private void recover() throws Exception {
+        reader.good().run();
+        int before = reader.calls().getAsInt();
+        Upload upload = read();
+        while (isTurnedAway(upload)) {
+            assertThat(reader.calls().getAsInt()).isEqualTo(before);
+            assertThat(upload.spent(bellgrid)).isZero();
+            assertThat(health()).isEqualTo("open");
+            upload = read();
+        }
+        assertThat(Client.text(upload.job(), "processingTier")).isEqualTo(reader.tier());
+        assertThat(health()).isEqualTo("ready");
+    }
+
+    private boolean isTurnedAway(Upload upload) throws Exception {
+        return upload.reasons().contains(said(OPEN));
+    }
+
+    private String said(String reason) {
+        return reader.name() + ": " + reason;
+    }
+
+    private String health() throws Exception {
+        return Client.text(bellgrid.get("/health/ready"), reader.health());
+    }
+
+    /** A new document whose job has come to rest in time. */
+    private Upload read() throws Exception {
+        byte[] picture = BlurredSheet.picture(teacher);
+        Instant start = Instant.now();
+        Upload upload = Upload.of(teacher, "week.png", picture);
+        HttpResponse<String> job = upload.rested();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(DEADLINE);
+        assertThat(Client.text(job, "status")).as(job.body()).isIn("completed", "hitl_pending");
+        return upload;
+    }
+
+    /** What the blocks are called, those of the draft when a person is waited for. */
+    private static List<String> blocks(Upload upload) throws Exception {
+        HttpResponse<String> job = upload.job();
+        boolean completed = Client.text(job, "status").equals("completed");
+        JsonNode result = completed
+                ? Mappers.JSON.readTree(upload.timetable().body())
+                : Mappers.JSON.readTree(job.body()).path("draftData");
+        List<String> names = new ArrayList<>();
+        result.path("timeblocks").forEach(block -> names.add(block.path("name").asText()));
+        assertThat(names).isNotEmpty();
+        return names;
+    }
+}
