@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CloudOcrIT {
     private static final BigDecimal PRICE = new BigDecimal("0.0015");
 
+    private static final String TIER = "cloud_ocr";
+
     private final RunningBellgrid bellgrid;
     private final VisionStandIn vision;
     private Client teacher;
@@ -68,7 +70,7 @@ class CloudOcrIT {
                 new ByteArrayInputStream(shown.getImage().getContent().toByteArray()));
         BufferedImage page = ImageIO.read(new ByteArrayInputStream(picture));
         assertThat(sheet.getWidth() * sheet.getHeight()).isLessThan(page.getWidth() * page.getHeight() / 50);
-        assertThat(upload.spent(bellgrid)).isEqualByComparingTo(PRICE);
+        assertThat(upload.spent(bellgrid, TIER)).isEqualByComparingTo(PRICE);
     }
 
     @Test
@@ -80,7 +82,7 @@ class CloudOcrIT {
         HttpResponse<String> job = upload.rested();
         assertThat(Client.text(job, "processingTier")).as(job.body()).isEqualTo("local_ocr");
         assertThat(upload.reasons()).contains("cloud OCR: REFUSED");
-        assertThat(upload.spent(bellgrid)).isZero();
+        assertThat(upload.spent(bellgrid, TIER)).isZero();
     }
 
     @Test
@@ -103,7 +105,7 @@ class CloudOcrIT {
         upload.rested();
         assertThat(callsSince()).isZero();
         assertThat(upload.reasons()).contains("cloud OCR: the district's budget for the month is spent");
-        assertThat(upload.spent(bellgrid)).isZero();
+        assertThat(upload.spent(bellgrid, TIER)).isZero();
     }
 
     @Test
@@ -122,7 +124,7 @@ class CloudOcrIT {
         assertThat(Client.text(job, "processingTier")).as(job.body()).isEqualTo("local_ocr");
         assertThat(upload.reasons()).contains("cloud OCR: asked before a crash");
         assertThat(callsSince()).isEqualTo(1);
-        assertThat(upload.spent(bellgrid)).isEqualByComparingTo(PRICE);
+        assertThat(upload.spent(bellgrid, TIER)).isEqualByComparingTo(PRICE);
     }
 
     private int callsSince() {

@@ -70,7 +70,9 @@ final class FaultWalk {
         assertThat(blocks(upload)).as(fault.name()).isEqualTo(withoutIt);
         assertThat(reader.calls().getAsInt() - before).as(fault.name()).isLessThanOrEqualTo(fault.calls());
         assertThat(reasons).as(fault.name()).contains(said(turnedAway ? OPEN : fault.reason()));
-        assertThat(upload.spent(bellgrid).signum() > 0).as(fault.name()).isEqualTo(!turnedAway && fault.paid());
+        assertThat(upload.spent(bellgrid, reader.tier()).signum() > 0)
+                .as(fault.name())
+                .isEqualTo(!turnedAway && fault.paid());
         return turnedAway;
     }
 
@@ -81,7 +83,7 @@ final class FaultWalk {
         Upload upload = read();
         while (isTurnedAway(upload)) {
             assertThat(reader.calls().getAsInt()).isEqualTo(before);
-            assertThat(upload.spent(bellgrid)).isZero();
+            assertThat(upload.spent(bellgrid, reader.tier())).isZero();
             assertThat(health()).isEqualTo("open");
             upload = read();
         }

@@ -81,6 +81,7 @@ final class TestSurroundings {
         allowWebhooksHere();
         OutsideReaders readers = new OutsideReaders();
         readers.offerVision();
+        readers.offerLanguageModel();
         Settings given = Settings.ofThisProcess();
         Settings settings = new Settings(
                 given.data(),

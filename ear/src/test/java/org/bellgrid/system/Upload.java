@@ -49,12 +49,17 @@ record Upload(Client client, String jobId) {
         return String.join("\n", events.findValuesAsText("reason"));
     }
 
-    /** What the ledger says that it has cost, in US dollars. */
-    BigDecimal spent(RunningBellgrid bellgrid) throws SQLException {
+    /**
+     * What the ledger says that it has cost, in US dollars.
+     *
+     * @param tier who was paid, {@code cloud_ocr} or {@code llm}
+     */
+    BigDecimal spent(RunningBellgrid bellgrid, String tier) throws SQLException {
         try (Connection connection = bellgrid.connection();
                 Statement sql = connection.createStatement();
                 ResultSet sum = sql.executeQuery(
-                        "SELECT coalesce(sum(amount), 0) FROM cost_ledger WHERE job_id = '%s'".formatted(jobId))) {
+                        "SELECT coalesce(sum(amount), 0) FROM cost_ledger WHERE job_id = '%s' AND tier = '%s'"
+                                .formatted(jobId, tier))) {
             sum.next();
             return sum.getBigDecimal(1);
         }

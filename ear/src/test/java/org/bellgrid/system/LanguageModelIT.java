@@ -1,0 +1,151 @@
+package org.bellgrid.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.bellgrid.domain.wire.Mappers;
+import org.bellgrid.standin.MessagesStandIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is in doubt after all others have read is put to a language model, which is a stand-in that speaks its protocol. */
+@ExtendWith(RunningBellgrid.Starter.class)
+class LanguageModelIT {
+    private static final String TIER = "llm";
+
+    private final RunningBellgrid bellgrid;
+    private final MessagesStandIn model;
+    private Client teacher;
+    private Client admin;
+    private int callsBefore;
+
+    LanguageModelIT(RunningBellgrid bellgrid) {
+        this.bellgrid = bellgrid;
+        model = bellgrid.languageModel();
+        teacher = admin = Client.nobody(bellgrid);
+    }
+
+    @BeforeEach
+    void signIn() throws Exception {
+        teacher = Client.demo(bellgrid, "teacher");
+        admin = Client.demo(bellgrid, "admin");
+        callsBefore = model.calls();
+        model.always(ModelTexts.consenting());
+    }
+
+    @AfterEach
+    void asBefore() throws Exception {
+        model.always(ModelTexts.silent());
+        change("PATCH", "/admin/settings", "{\"cloudAllowed\": null}");
+        change("PUT", "/admin/budget", "{\"monthlyLimit\": null}");
+    }
+
+    @Test
+    void a_block_that_it_consents_to_is_surer_and_the_ledger_says_what_that_has_cost() throws Exception {
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+
+        HttpResponse<String> job = upload.rested();
+        assertThat(Client.text(job, "status")).as(job.body()).isEqualTo("completed");
+        assertThat(Client.text(job, "processingTier")).isEqualTo(TIER);
+        assertThat(callsSince()).isEqualTo(1);
+        assertThat(upload.spent(bellgrid, TIER)).isPositive();
+    }
+
+    @Test
+    void it_is_shown_the_block_in_doubt_and_no_other() throws Exception {
+        Upload.of(teacher, "week.png", BlurredSheet.picture(teacher)).rested();
+
+        JsonNode question = ModelTexts.question(lastRequest());
+        assertThat(question.at("/blocks")).hasSize(1);
+        assertThat(question.at("/pages/0/whole").asBoolean(true)).isFalse();
+        assertThat(question.at("/pages/0/words").toString()).contains("Monday").doesNotContain("English", "Sport");
+    }
+
+    @Test
+    void what_it_cannot_point_to_is_not_taken_and_a_person_looks() throws Exception {
+        model.always(ModelTexts.consentingBut(statement -> statement.put("name", "Zoology")));
+
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+
+        HttpResponse<String> job = upload.rested();
+        assertThat(Client.text(job, "status")).as(job.body()).isEqualTo("hitl_pending");
+        assertThat(job.body()).doesNotContain("Zoology");
+        assertThat(upload.reasons()).contains("cannot point to");
+    }
+
+    @Test
+    void a_block_that_it_invents_is_not_taken_and_a_person_looks() throws Exception {
+        model.always(
+                ModelTexts.consentingBut(statement -> statement.putNull("id").put("name", "Zoology")));
+
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+
+        HttpResponse<String> job = upload.rested();
+        assertThat(Client.text(job, "status")).as(job.body()).isEqualTo("hitl_pending");
+        assertThat(Mappers.JSON.readTree(job.body()).at("/draftData/timeblocks"))
+                .hasSize(SheetPdf.WEEK_BLOCKS);
+    }
+
+    @Test
+    void a_district_that_forbids_it_shows_nothing() throws Exception {
+        change("PATCH", "/admin/settings", "{\"cloudAllowed\": false}");
+
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+
+        upload.rested();
+        assertThat(callsSince()).isZero();
+        assertThat(upload.reasons()).contains("language model: the district shows nothing to outside readers");
+    }
+
+    @Test
+    void a_district_that_has_spent_its_budget_pays_nothing_more() throws Exception {
+        change("PUT", "/admin/budget", "{\"monthlyLimit\": 0}");
+
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+
+        upload.rested();
+        assertThat(callsSince()).isZero();
+        assertThat(upload.reasons()).contains("language model: the district's budget for the month is spent");
+    }
+
+    @Test
+    @Timeout(180)
+    void a_call_that_a_crash_cuts_short_is_paid_once() throws Exception {
+        model.always(ModelTexts.consenting().after(Duration.ofSeconds(5)));
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+        while (callsSince() == 0) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+
+        bellgrid.kill();
+        bellgrid.start();
+
+        upload.rested();
+        assertThat(upload.reasons()).contains("language model: asked before a crash");
+        assertThat(callsSince()).isEqualTo(1);
+        assertThat(upload.spent(bellgrid, TIER)).isPositive();
+    }
+
+    private int callsSince() {
+        return model.calls() - callsBefore;
+    }
+
+    private String lastRequest() {
+        String last = model.takeRequest();
+        for (int i = callsBefore; i > 0; i--) {
+            last = model.takeRequest();
+        }
+        return last;
+    }
+
+    private void change(String method, String path, String body) throws Exception {
+        HttpResponse<String> changed = admin.change(method, path, Client.version(admin.get(path)), body);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+}
