@@ -59,7 +59,7 @@ class CloudReading implements StageWork<Drafted> {
         }
         Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, answers), Drafted.class);
         return read instanceof Outcome.Confident<Drafted> drafted
-                ? judgement.of(drafted.product())
+                ? judgement.of(job, drafted.product())
                 : new Outcome.Skipped<>("nothing could be made of what cloud OCR says");
     }
 

@@ -14,17 +14,18 @@ import org.bellgrid.domain.reading.ReadResult.Drafted;
 /** Whether a reading is good enough, or a dearer reader is to look at it. */
 @Dependent
 class Judgement {
-    private final Confidence enough;
+    private final Escalation escalation;
     private final SeenDocuments seen;
 
     @Inject
-    Judgement(OcrConfig config, SeenDocuments seen) {
-        this.enough = new Confidence(config.enough);
+    Judgement(Escalation escalation, SeenDocuments seen) {
+        this.escalation = escalation;
         this.seen = seen;
     }
 
     /** Confident where every block is. */
-    Outcome<Drafted> of(Drafted drafted) {
+    Outcome<Drafted> of(ProcessingJob job, Drafted drafted) {
+        Confidence enough = escalation.of(job);
         Draft draft = drafted.draft();
         long doubtful = draft.blocks()
                 .map(DraftBlock::confidence)

@@ -38,7 +38,7 @@ class LocalReading implements StageWork<Drafted> {
                 limits,
                 document.details().language());
         Outcome<Drafted> read = readers.ask(request, Drafted.class);
-        return read instanceof Outcome.Confident<Drafted> drafted ? judgement.of(drafted.product()) : read;
+        return read instanceof Outcome.Confident<Drafted> drafted ? judgement.of(job, drafted.product()) : read;
     }
 
     @Override

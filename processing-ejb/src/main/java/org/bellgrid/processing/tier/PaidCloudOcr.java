@@ -49,7 +49,7 @@ public class PaidCloudOcr {
                 ReaderTier.CLOUD_OCR,
                 png,
                 List.of(page),
-                () -> bytes(ocr.read(png).content())));
+                () -> PaidCaller.Reply.asExpected(bytes(ocr.read(png).content()))));
     }
 
     private static byte[] bytes(List<SheetWord> words) {
