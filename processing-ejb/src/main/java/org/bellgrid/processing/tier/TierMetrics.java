@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
 import org.bellgrid.domain.draft.ReaderTier;
@@ -15,6 +16,9 @@ final class TierMetrics {
     private static final String CALLS = "bellgrid_tier_calls_total";
     private static final String SECONDS = "bellgrid_tier_call_seconds";
     private static final String DOLLARS = "bellgrid_tier_cost_dollars_total";
+
+    /** Turned away at once: how soon says nothing of the tier. */
+    private static final Set<TierFault.Reason> NOT_CALLED = Set.of(TierFault.Reason.OPEN, TierFault.Reason.FULL);
 
     private final MetricRegistry registry;
     private final Map<ReaderTier, DoubleAdder> dollars = new ConcurrentHashMap<>();
@@ -31,7 +35,9 @@ final class TierMetrics {
     /** A call has failed that may have cost something all the same. */
     void failed(ReaderTier tier, TierFault.Reason reason, Duration latency, BigDecimal cost) {
         count(tier, label(reason));
-        measure(tier, latency, cost);
+        if (!NOT_CALLED.contains(reason)) {
+            measure(tier, latency, cost);
+        }
     }
 
     void refused(ReaderTier tier, Booking.Refusal why) {
