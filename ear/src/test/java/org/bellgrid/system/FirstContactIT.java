@@ -18,7 +18,9 @@ class FirstContactIT {
     @Test
     void operators_see_which_outside_readers_there_are(RunningBellgrid bellgrid)
             throws IOException, InterruptedException {
-        assertThat(bellgrid.get("/health/ready").body()).contains("\"vision\":\"ready\"", "\"llm\":\"absent\"");
+        assertThat(bellgrid.get("/health/ready").body())
+                .contains("\"vision\":\"ready\"", "\"llm\":\"absent\"", "no model: set bellgrid.llm.model")
+                .containsOnlyOnce("\"tiers\"");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.bellgrid.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.standin.MessagesStandIn;
@@ -42,7 +44,7 @@ class LanguageModelIT {
     @AfterEach
     void asBefore() throws Exception {
         model.always(ModelTexts.silent());
-        change("PATCH", "/admin/settings", "{\"cloudAllowed\": null}");
+        change("PATCH", "/admin/settings", "{\"cloudAllowed\": null, \"maskNames\": null}");
         change("PUT", "/admin/budget", "{\"monthlyLimit\": null}");
     }
 
@@ -54,7 +56,26 @@ class LanguageModelIT {
         assertThat(Client.text(job, "status")).as(job.body()).isEqualTo("completed");
         assertThat(Client.text(job, "processingTier")).isEqualTo(TIER);
         assertThat(callsSince()).isEqualTo(1);
-        assertThat(upload.spent(bellgrid, TIER)).isPositive();
+        assertThat(upload.spent(bellgrid, TIER)).as("of 1200 and 34 tokens").isEqualByComparingTo("0.00411");
+    }
+
+    @Test
+    void names_that_the_district_wants_to_keep_to_itself_are_not_shown() throws Exception {
+        HttpResponse<String> colleague =
+                admin.post("/admin/users", "application/json", BodyPublishers.ofString("""
+                {"email": "%s@demo.example", "firstName": "Ada", "lastName": "%s", "role": "teacher"}"""
+                        .formatted(UUID.randomUUID(), BlurredSheet.LESSON)));
+        assertThat(colleague.statusCode()).as(colleague.body()).isEqualTo(201);
+        int shown = bellgrid.vision().calls();
+        change("PATCH", "/admin/settings", "{\"maskNames\": true}");
+
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+
+        upload.rested();
+        assertThat(upload.reasons()).contains("no line is in doubt that may be shown");
+        assertThat(bellgrid.vision().calls()).isEqualTo(shown);
+        assertThat(lastRequest()).contains("[name]").doesNotContain(BlurredSheet.LESSON);
+        assertThat(upload.job().body()).doesNotContain("[name]");
     }
 
     @Test

@@ -30,22 +30,28 @@ class SettingsIT {
 
     @AfterEach
     void chooseNothing() throws Exception {
-        change("{\"acceptance\": null, \"cloudAllowed\": null, \"retention\": null}");
+        change(
+                "{\"acceptance\": null, \"escalation\": null, \"cloudAllowed\": null, \"maskNames\": null, \"retention\": null}");
         limit("null");
     }
 
     @Test
     void what_is_chosen_stays_until_it_is_taken_back() throws Exception {
-        change("{\"acceptance\": 0.9, \"cloudAllowed\": false, \"retention\": {\"originalsDays\": 30}}");
+        change("{\"acceptance\": 0.9, \"escalation\": 0.7, \"cloudAllowed\": false, \"maskNames\": true}");
+        change("{\"retention\": {\"originalsDays\": 30}}");
         HttpResponse<String> changed = change("{\"retention\": {\"jobsDays\": 7}}");
 
         JsonNode settings = Mappers.JSON.readTree(changed.body());
         assertThat(settings.path("acceptance").asDouble()).isEqualTo(0.9);
+        assertThat(settings.path("escalation").asDouble()).isEqualTo(0.7);
         assertThat(settings.path("cloudAllowed").asBoolean()).isFalse();
+        assertThat(settings.path("maskNames").asBoolean()).isTrue();
         assertThat(settings.at("/retention/originalsDays").asInt()).isEqualTo(30);
         assertThat(settings.at("/retention/jobsDays").asInt()).isEqualTo(7);
-        HttpResponse<String> takenBack = change("{\"acceptance\": null, \"cloudAllowed\": null}");
-        assertThat(takenBack.body()).contains("\"acceptance\":null", "\"cloudAllowed\":true", "\"originalsDays\":30");
+        HttpResponse<String> takenBack = change("{\"acceptance\": null, \"escalation\": null, \"cloudAllowed\": null}");
+        assertThat(takenBack.body())
+                .contains("\"acceptance\":null", "\"escalation\":null", "\"cloudAllowed\":true", "\"maskNames\":true")
+                .contains("\"originalsDays\":30");
     }
 
     @Test
@@ -61,14 +67,17 @@ class SettingsIT {
 
     @Test
     void what_makes_no_sense_is_refused() throws Exception {
-        HttpResponse<String> refused =
-                change("{\"acceptance\": 2, \"retention\": {\"originalsDays\": 0, \"jobsDays\": 4000}}");
+        HttpResponse<String> refused = change(
+                "{\"acceptance\": 2, \"escalation\": -1, \"retention\": {\"originalsDays\": 0, \"jobsDays\": 4000}}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("\"acceptance\"", "retention.originalsDays", "retention.jobsDays");
+        assertThat(refused.body())
+                .contains("\"acceptance\"", "\"escalation\"", "retention.originalsDays", "retention.jobsDays");
         assertThat(limit("-1").statusCode()).isEqualTo(400);
         assertThat(limit("0.001").statusCode()).isEqualTo(400);
+        assertThat(limit("1, \"warnAt\": 1.1").statusCode()).isEqualTo(400);
         assertThat(admin.get("/admin/costs?month=soon").statusCode()).isEqualTo(400);
+        assertThat(admin.get("/admin/costs/summary?month=soon").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -50,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Admin")
 public class CostsResource {
     private static final Set<String> SORTABLE = Set.of("createdAt", "amount");
-    private static final BigDecimal LARGEST = new BigDecimal(1_000_000);
-    private static final int CENTS = 2;
 
     @Inject
     Caller caller;
@@ -85,25 +83,24 @@ public class CostsResource {
     @APIResponse(ref = "Problem", responseCode = "403")
     @APIResponse(ref = "Problem", responseCode = "412")
     @APIResponse(ref = "Problem", responseCode = "428")
-    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable BudgetView body) {
-        BigDecimal limit = FieldChecks.given(body).monthlyLimit();
-        FieldChecks checks = new FieldChecks();
-        checks.that(
-                limit == null || (limit.signum() >= 0 && limit.compareTo(LARGEST) <= 0 && limit.scale() <= CENTS),
-                "monthlyLimit",
-                "must be an amount from 0 to %s with at most two decimals".formatted(LARGEST));
-        checks.orThrow();
+    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable BudgetInput body) {
+        BudgetInput wanted = FieldChecks.given(body);
+        wanted.check();
         Budget budget = costs.lockBudget(caller.district());
         new Version(budget.version()).demand(ifMatch);
-        budget.limit(limit);
+        budget.choose(wanted.monthlyLimit(), wanted.warning());
         costs.changed(budget);
         return answer(budget);
     }
 
-    private static Response answer(Budget budget) {
-        return Response.ok(BudgetView.of(budget))
+    private Response answer(Budget budget) {
+        return Response.ok(view(budget))
                 .tag(new Version(budget.version()).tag())
                 .build();
+    }
+
+    private BudgetView view(Budget budget) {
+        return BudgetView.of(budget, costs.total(caller.district(), thisMonth()));
     }
 
     @GET
@@ -135,13 +132,35 @@ public class CostsResource {
                 (items, pagination) -> new CostList(wanted.toString(), total, items, pagination));
     }
 
+    @GET
+    @Path("costs/summary")
+    @Operation(
+            operationId = "summarizeCosts",
+            summary = "What the district has spent on paid tiers in a month, and what came of it")
+    @APIResponseSchema(value = CostSummaryView.class, responseCode = "200", responseDescription = "The sums")
+    @APIResponse(ref = "Problem", responseCode = "400")
+    @APIResponse(ref = "Problem", responseCode = "401")
+    @APIResponse(ref = "Problem", responseCode = "403")
+    public CostSummaryView summary(
+            @Parameter(description = "Such as 2026-11; the present one when missing") @QueryParam("month") @Nullable
+                    String month) {
+        FieldChecks checks = new FieldChecks();
+        YearMonth wanted = month(month, checks);
+        checks.orThrow();
+        return CostSummaryView.of(
+                wanted, costs.summary(caller.district(), wanted), view(costs.budget(caller.district())));
+    }
+
     private YearMonth month(@Nullable String month, FieldChecks checks) {
-        YearMonth present = YearMonth.now(clock.withZone(ZoneOffset.UTC));
         try {
-            return month == null ? present : YearMonth.parse(month);
+            return month == null ? thisMonth() : YearMonth.parse(month);
         } catch (DateTimeParseException e) {
             checks.that(false, "month", "must be a month such as 2026-11");
-            return present;
+            return thisMonth();
         }
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.now(clock.withZone(ZoneOffset.UTC));
     }
 }

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Thresholds, the cloud switch and how long things are kept. */
+/** Thresholds, what is shown outside and how long things are kept. */
 @Path("admin/settings")
 @ApplicationScoped
 @RolesAllowed(Roles.ADMIN)
@@ -63,7 +63,7 @@ public class SettingsResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "changeSettings",
-            summary = "Choose thresholds, the cloud switch and how long things are kept",
+            summary = "Choose thresholds, what is shown outside and how long things are kept",
             description =
                     "A JSON merge patch: null goes back to the installation's default, and what is not named stays"
                             + " as it is. If-Match is the ETag that was read.")
@@ -81,7 +81,7 @@ public class SettingsResource {
         new Version(settings.version()).demand(ifMatch);
         SettingsView wanted = MergePatch.apply(SettingsView.of(settings), patch, SettingsView.class);
         wanted.check();
-        settings.choose(wanted.minimum(), wanted.allowsCloud(), wanted.keeping(), clock.instant());
+        settings.choose(wanted.thresholds(), wanted.disclosure(), wanted.keeping(), clock.instant());
         districts.changed(settings);
         return answer(settings);
     }

@@ -2,8 +2,10 @@ package org.bellgrid.api.admin;
 
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.tenancy.Disclosure;
 import org.bellgrid.domain.tenancy.DistrictSettings;
 import org.bellgrid.domain.tenancy.Retention;
+import org.bellgrid.domain.tenancy.Thresholds;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What a district has chosen; {@code null} where it goes by the installation's default.
  *
  * @param acceptance the confidence from which on a draft is published without a person, 0..1
+ * @param escalation the confidence below which a block is shown to the next, dearer tier, 0..1
  * @param cloudAllowed whether documents may be shown to services outside of the installation
+ * @param maskNames whether names of persons are made illegible before
  */
 @Schema(name = "Settings")
 record SettingsView(
         @Nullable Double acceptance,
+        @Nullable Double escalation,
         @Nullable Boolean cloudAllowed,
+        @Nullable Boolean maskNames,
         @Nullable RetentionView retention) {
     /**
      * How long things are kept, in days from 1 to 3650.
@@ -32,19 +38,25 @@ record SettingsView(
         Retention retention = settings.retention();
         return new SettingsView(
                 settings.acceptance().map(Confidence::value).orElse(null),
-                settings.cloudAllowed(),
+                settings.escalation().map(Confidence::value).orElse(null),
+                settings.disclosure().cloudAllowed(),
+                settings.disclosure().maskNames(),
                 new RetentionView(retention.originalsDays(), retention.jobsDays()));
     }
 
     /** @throws org.bellgrid.api.problem.ProblemException with all that is wrong */
     void check() {
         FieldChecks checks = new FieldChecks();
-        checks.that(
-                acceptance == null || (acceptance >= 0 && acceptance <= 1), "acceptance", "must be between 0 and 1");
+        checkShare(checks, acceptance, "acceptance");
+        checkShare(checks, escalation, "escalation");
         Retention wanted = keeping();
         checkDays(checks, wanted.originalsDays(), "retention.originalsDays");
         checkDays(checks, wanted.jobsDays(), "retention.jobsDays");
         checks.orThrow();
+    }
+
+    private static void checkShare(FieldChecks checks, @Nullable Double share, String field) {
+        checks.that(share == null || (share >= 0 && share <= 1), field, "must be between 0 and 1");
     }
 
     private static void checkDays(FieldChecks checks, @Nullable Integer days, String field) {
@@ -54,14 +66,17 @@ record SettingsView(
                 "must be between 1 and " + Retention.LONGEST);
     }
 
-    @Nullable
-    Confidence minimum() {
-        return acceptance == null ? null : new Confidence(acceptance);
+    Thresholds thresholds() {
+        return new Thresholds(confidence(acceptance), confidence(escalation));
     }
 
-    /** Allowed unless it was forbidden. */
-    boolean allowsCloud() {
-        return cloudAllowed == null || cloudAllowed;
+    private static @Nullable Confidence confidence(@Nullable Double share) {
+        return share == null ? null : new Confidence(share);
+    }
+
+    /** Allowed unless it was forbidden, and legible unless it was masked. */
+    Disclosure disclosure() {
+        return new Disclosure(cloudAllowed == null || cloudAllowed, maskNames != null && maskNames);
     }
 
     Retention keeping() {

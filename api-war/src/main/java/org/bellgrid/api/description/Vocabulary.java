@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.bellgrid.api.Label;
 import org.bellgrid.domain.account.Role;
+import org.bellgrid.domain.cost.BudgetState;
 import org.bellgrid.domain.document.Priority;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.draft.Week;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Stage;
+import org.bellgrid.domain.pipeline.Verdict;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTask;
+import org.bellgrid.domain.tier.OutsideTier;
 import org.bellgrid.domain.timetable.Finding;
 import org.bellgrid.domain.timetable.TimetableStatus;
 import org.bellgrid.domain.webhook.DeliveryError;
@@ -32,6 +35,7 @@ final class Vocabulary {
     }
 
     void define() {
+        define("BudgetState", BudgetState.values(), BudgetState::label);
         define("DayOfWeek", DayOfWeek.values(), Enum::name);
         define("DeliveryError", DeliveryError.values(), Label::of);
         define("DeliveryStatus", DeliveryStatus.values(), Label::of);
@@ -45,7 +49,9 @@ final class Vocabulary {
         define("ReaderTier", ReaderTier.values(), Label::of);
         define("Role", Arrays.stream(Role.values()).filter(Role::isPersons).toArray(Role[]::new), Label::of);
         define("Stage", Stage.values(), Label::of);
+        define("TierStatus", OutsideTier.Status.values(), OutsideTier.Status::label);
         define("TimetableStatus", TimetableStatus.values(), Label::of);
+        define("Verdict", Verdict.values(), Label::of);
         define("Week", Week.values(), Enum::name);
     }
 

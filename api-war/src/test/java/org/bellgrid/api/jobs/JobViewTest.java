@@ -57,6 +57,12 @@ class JobViewTest {
     }
 
     @Test
+    void the_readers_that_were_tried_are_named() {
+        assertThat(view(SampleJobs.inReview(document)).metadata().tiers())
+                .containsExactly(new JobMetadata.Tried("local_ocr", "confident", null));
+    }
+
+    @Test
     void a_completed_job_names_its_timetables_and_no_draft() {
         TimetableId first = TimetableId.random();
         TimetableId second = TimetableId.random();

@@ -1,6 +1,9 @@
 package org.bellgrid.domain.cost;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.math.BigDecimal;
+import org.bellgrid.domain.persistence.LowerCaseEnum;
 
 /**
  * What is to be paid for one kind of unit.
@@ -20,6 +23,14 @@ public record Charge(Unit unit, long units, BigDecimal amount) {
         /** A picture shown. */
         PAGE,
         INPUT_TOKEN,
-        OUTPUT_TOKEN
+        OUTPUT_TOKEN;
+
+        /** How it stands in a column. */
+        @Converter
+        public static class Column extends LowerCaseEnum<Unit> implements AttributeConverter<Unit, String> {
+            public Column() {
+                super(Unit.class);
+            }
+        }
     }
 }

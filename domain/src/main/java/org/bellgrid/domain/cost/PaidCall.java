@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.persistence.InstantColumn;
+import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.pipeline.ReaderTierColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A call that costs money: written down before it is made, and its answer before it is used. */
@@ -27,8 +29,9 @@ public class PaidCall {
     @Column(name = "job_id")
     private UUID jobId;
 
+    @Convert(converter = ReaderTierColumn.class)
     @Column
-    private String tier;
+    private ReaderTier tier;
 
     @Column(name = "content_hash")
     private String contentHash;
@@ -54,7 +57,7 @@ public class PaidCall {
         this.id = UUID.randomUUID();
         this.districtId = job.district().value();
         this.jobId = job.id().value();
-        this.tier = CostEntry.label(tier);
+        this.tier = tier;
         this.contentHash = content.hex();
         this.askedAt = now;
     }
@@ -77,6 +80,18 @@ public class PaidCall {
 
     public UUID id() {
         return id;
+    }
+
+    JobId job() {
+        return new JobId(jobId);
+    }
+
+    ReaderTier tier() {
+        return tier;
+    }
+
+    Instant askedAt() {
+        return askedAt;
     }
 
     public Optional<byte[]> answer() {

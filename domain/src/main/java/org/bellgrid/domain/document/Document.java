@@ -118,6 +118,11 @@ public class Document {
         return new DistrictId(districtId);
     }
 
+    /** The school that it was uploaded for. */
+    public Optional<SchoolId> school() {
+        return Optional.ofNullable(schoolId).map(SchoolId::new);
+    }
+
     public ContentHash contentHash() {
         return new ContentHash(contentHash);
     }

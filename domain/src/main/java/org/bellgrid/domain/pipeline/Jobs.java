@@ -254,7 +254,7 @@ public class Jobs {
     public void advance(ProcessingJob job, Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
         job.advance(pipeline, outcome, now, worked);
         if (job.stage() != Stage.DONE) {
-            moved.fire(new JobMoved(job, reason(outcome), now));
+            moved.fire(new JobMoved(job, outcome.why().orElse(null), now));
         }
         entityManager.flush();
         if (job.stage().isWoken()) {
@@ -282,15 +282,5 @@ public class Jobs {
                 .setParameter(1, days)
                 .setParameter(2, limit)
                 .executeUpdate();
-    }
-
-    private static @Nullable String reason(Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Doubtful<?> doubtful) {
-            return doubtful.reason();
-        }
-        if (outcome instanceof Outcome.Skipped<?> skipped) {
-            return skipped.reason();
-        }
-        return outcome instanceof Outcome.Rejected<?> rejected ? rejected.detail() : null;
     }
 }

@@ -17,6 +17,17 @@ public sealed interface Outcome<T> {
         return this instanceof Doubtful<T> doubtful ? Optional.of(doubtful.product()) : Optional.empty();
     }
 
+    /** Why it is no better than that, in English; empty where all is well. */
+    default Optional<String> why() {
+        if (this instanceof Doubtful<T> doubtful) {
+            return Optional.of(doubtful.reason());
+        }
+        if (this instanceof Skipped<T> skipped) {
+            return Optional.of(skipped.reason());
+        }
+        return this instanceof Rejected<T> rejected ? Optional.of(rejected.detail()) : Optional.empty();
+    }
+
     /** Good enough to go on. */
     record Confident<T>(T product) implements Outcome<T> {
         @Override

@@ -14,7 +14,9 @@ import static org.bellgrid.domain.pipeline.Verdict.DOUBTFUL;
 import static org.bellgrid.domain.pipeline.Verdict.REJECTED;
 import static org.bellgrid.domain.pipeline.Verdict.SKIPPED;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,11 +58,21 @@ public final class Pipeline {
      * @throws IllegalArgumentException when a stage does not give such a verdict
      */
     public Stage next(Stage stage, Verdict verdict) {
-        Stage next = route(stage, verdict);
-        while (OPTIONAL.contains(next) && !tiers.contains(next)) {
-            next = route(next, SKIPPED);
+        List<Stage> passedBy = passedBy(stage, verdict);
+        return passedBy.isEmpty() ? route(stage, verdict) : route(passedBy.get(passedBy.size() - 1), SKIPPED);
+    }
+
+    /** The tiers on the way to {@link #next} that are not there, in order. */
+    List<Stage> passedBy(Stage stage, Verdict verdict) {
+        List<Stage> passedBy = new ArrayList<>();
+        for (Stage next = route(stage, verdict); isMissing(next); next = route(next, SKIPPED)) {
+            passedBy.add(next);
         }
-        return next;
+        return passedBy;
+    }
+
+    private boolean isMissing(Stage stage) {
+        return OPTIONAL.contains(stage) && !tiers.contains(stage);
     }
 
     private static Stage route(Stage stage, Verdict verdict) {

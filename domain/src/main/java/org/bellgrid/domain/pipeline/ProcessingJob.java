@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,6 +99,10 @@ public class ProcessingJob {
     @Column(name = "stage_millis")
     private Map<Stage, Long> stageMillis;
 
+    @Convert(converter = TriedTiersColumn.class)
+    @Column
+    private List<TriedTier> tiers;
+
     @Convert(converter = InstantColumn.class)
     @Column(name = "created_at")
     private Instant createdAt;
@@ -120,6 +126,7 @@ public class ProcessingJob {
         this.status = JobStatus.PENDING;
         this.stage = Pipeline.FIRST;
         this.stageMillis = Map.of();
+        this.tiers = List.of();
         this.createdAt = now;
     }
 
@@ -136,6 +143,7 @@ public class ProcessingJob {
         Map<Stage, Long> millis = new TreeMap<>(stageMillis);
         millis.merge(stage, worked.toMillis(), Long::sum);
         stageMillis = millis;
+        tiers = tried(pipeline, outcome);
         Stage next = pipeline.next(stage, outcome.verdict());
         // A tier that is given up leads on to the next reader: only where nobody is left, the job fails.
         if (outcome instanceof Outcome.Rejected<?> rejected && next == Stage.NOTIFICATION && !status.isFinal()) {
@@ -148,6 +156,19 @@ public class ProcessingJob {
         if (status.isFinal() && completedAt == null) {
             completedAt = now;
         }
+    }
+
+    private List<TriedTier> tried(Pipeline pipeline, Outcome<?> outcome) {
+        List<TriedTier> tried = new ArrayList<>(tiers);
+        stage.reader()
+                .map(reader -> processingTier == ReaderTier.TEXT_LAYER && stage == Stage.OCR ? processingTier : reader)
+                .map(reader -> TriedTier.of(reader, outcome))
+                .ifPresent(tried::add);
+        pipeline.passedBy(stage, outcome.verdict()).stream()
+                .flatMap(missing -> missing.reader().stream())
+                .map(TriedTier::missing)
+                .forEach(tried::add);
+        return tried;
     }
 
     private void fail(Outcome.Rejected<?> rejected) {
@@ -201,6 +222,7 @@ public class ProcessingJob {
         pictureFlaw = null;
         quarantined = false;
         stageMillis = Map.of();
+        tiers = List.of();
         startedAt = null;
         completedAt = null;
     }
@@ -302,6 +324,11 @@ public class ProcessingJob {
     /** How long each stage has worked on it. */
     public Map<Stage, Long> stageMillis() {
         return Map.copyOf(stageMillis);
+    }
+
+    /** Which readers it has been with, and which have been passed by, in order. */
+    public List<TriedTier> tiers() {
+        return List.copyOf(tiers);
     }
 
     public Instant createdAt() {

@@ -3,6 +3,8 @@ package org.bellgrid.domain.pipeline;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import java.util.Optional;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 
 /** A station on the way of a job. Every stage that is there has a queue and a listener of its own, but {@link #REVIEW} and {@link #DONE}, where nothing is woken. */
@@ -54,6 +56,16 @@ public enum Stage {
     /** How much of the way lies behind a job that is here, 0..100. */
     public int progress() {
         return progress;
+    }
+
+    /** Who reads here, if anybody does; at {@link #OCR} that may also be the file's own text layer. */
+    public Optional<ReaderTier> reader() {
+        return switch (this) {
+            case OCR -> Optional.of(ReaderTier.LOCAL_OCR);
+            case OCR_CLOUD -> Optional.of(ReaderTier.CLOUD_OCR);
+            case LLM -> Optional.of(ReaderTier.LLM);
+            case CLASSIFICATION, PREPROCESSING, VALIDATION, REVIEW, NOTIFICATION, DONE -> Optional.empty();
+        };
     }
 
     /** Whether a wake-up call moves a job on from here. */

@@ -72,7 +72,12 @@ public sealed interface ReadRequest {
      * @param seen as {@link ReadResult.Drafted} holds it
      * @param enough blocks below this are in doubt
      */
-    record Ask(byte[] seen, Confidence enough, Discretion discretion) implements ReadRequest {}
+    record Ask(byte[] seen, Confidence enough, Discretion discretion) implements ReadRequest {
+        /** What to do with the model's answer. */
+        public Weigh weigh(String answer) {
+            return new Weigh(seen, enough, discretion, answer);
+        }
+    }
 
     /**
      * The timetables on it, now that a language model has answered. Answered by {@link ReadResult.Drafted}, or by

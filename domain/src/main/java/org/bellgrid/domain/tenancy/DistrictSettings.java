@@ -28,8 +28,14 @@ public class DistrictSettings {
     @Column
     private @Nullable Double acceptance;
 
+    @Column
+    private @Nullable Double escalation;
+
     @Column(name = "cloud_allowed")
     private boolean cloudAllowed;
+
+    @Column(name = "mask_names")
+    private boolean maskNames;
 
     @Column(name = "originals_days")
     private @Nullable Integer originalsDays;
@@ -46,21 +52,24 @@ public class DistrictSettings {
     /** Nothing chosen yet. */
     DistrictSettings(DistrictId district) {
         this.districtId = district.value();
-        this.cloudAllowed = true;
+        this.cloudAllowed = Disclosure.UNSAID.cloudAllowed();
+        this.maskNames = Disclosure.UNSAID.maskNames();
         this.changedAt = Instant.EPOCH;
     }
 
-    /**
-     * Chooses anew.
-     *
-     * @param acceptance {@code null} for the installation's default
-     */
-    public void choose(@Nullable Confidence acceptance, boolean cloudAllowed, Retention retention, Instant now) {
-        this.acceptance = acceptance == null ? null : acceptance.value();
-        this.cloudAllowed = cloudAllowed;
+    /** Chooses anew. */
+    public void choose(Thresholds thresholds, Disclosure disclosure, Retention retention, Instant now) {
+        this.acceptance = value(thresholds.acceptance());
+        this.escalation = value(thresholds.escalation());
+        this.cloudAllowed = disclosure.cloudAllowed();
+        this.maskNames = disclosure.maskNames();
         this.originalsDays = retention.originalsDays();
         this.jobsDays = retention.jobsDays();
         this.changedAt = now;
+    }
+
+    private static @Nullable Double value(@Nullable Confidence confidence) {
+        return confidence == null ? null : confidence.value();
     }
 
     /** Grows with every change; 0 where nothing has been chosen. */
@@ -73,9 +82,14 @@ public class DistrictSettings {
         return Optional.ofNullable(acceptance).map(Confidence::new);
     }
 
-    /** Whether documents may be shown to services outside of the installation. */
-    public boolean cloudAllowed() {
-        return cloudAllowed;
+    /** The confidence below which a block goes to the next tier. */
+    public Optional<Confidence> escalation() {
+        return Optional.ofNullable(escalation).map(Confidence::new);
+    }
+
+    /** What may be shown to services outside of the installation. */
+    public Disclosure disclosure() {
+        return new Disclosure(cloudAllowed, maskNames);
     }
 
     public Retention retention() {

@@ -14,6 +14,10 @@ public enum EventType {
     JOB_FAILED("job.failed"),
     JOB_CANCELLED("job.cancelled"),
     JOB_HITL_REQUIRED("job.hitl_required"),
+    /** So much of the month's budget is spent that the district wants to know. */
+    BUDGET_WARNING("budget.warning"),
+    /** The budget does not allow what would have been paid for next. */
+    BUDGET_SPENT("budget.spent"),
     /** Nothing has happened; somebody wants to see whether messages arrive. */
     PING("webhook.ping");
 

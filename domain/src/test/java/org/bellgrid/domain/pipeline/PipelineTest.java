@@ -67,6 +67,14 @@ class PipelineTest {
     }
 
     @Test
+    void the_tiers_that_are_missing_on_the_way_are_known() {
+        assertThat(LOCAL.passedBy(OCR, Verdict.DOUBTFUL)).containsExactly(OCR_CLOUD, LLM);
+        assertThat(new Pipeline(Set.of(LLM)).passedBy(OCR, Verdict.DOUBTFUL)).containsExactly(OCR_CLOUD);
+        assertThat(LOCAL.passedBy(OCR, Verdict.CONFIDENT)).isEmpty();
+        assertThat(FULL.passedBy(OCR, Verdict.DOUBTFUL)).isEmpty();
+    }
+
+    @Test
     void a_verdict_that_a_stage_does_not_give_is_a_bug() {
         assertThatThrownBy(() -> LOCAL.next(DONE, Verdict.CONFIDENT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LOCAL.next(CLASSIFICATION, Verdict.DOUBTFUL))

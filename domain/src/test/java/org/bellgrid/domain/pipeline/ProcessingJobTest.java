@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.document.Blobs;
@@ -12,6 +13,8 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentDetails;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
@@ -72,6 +75,35 @@ class ProcessingJobTest {
         assertThat(job.problem()).isEmpty();
         assertThat(job.isQuarantined()).isFalse();
         assertThat(job.completedAt()).isEmpty();
+    }
+
+    @Test
+    void a_job_knows_which_readers_were_tried_and_why_each_was_left() {
+        Pipeline tiers = new Pipeline(Set.of(Stage.OCR_CLOUD));
+        while (job.stage() != Stage.OCR) {
+            job.advance(tiers, new Outcome.Confident<>("product"), NOW, WORKED);
+        }
+        job.advance(tiers, new Outcome.Doubtful<>("product", "blurred"), NOW, WORKED);
+        job.advance(tiers, new Outcome.Skipped<>("over budget"), NOW, WORKED);
+        job.advance(tiers, new Outcome.Confident<>("product"), NOW, WORKED);
+
+        assertThat(job.tiers())
+                .containsExactly(
+                        new TriedTier(ReaderTier.LOCAL_OCR, Verdict.DOUBTFUL, "blurred"),
+                        new TriedTier(ReaderTier.CLOUD_OCR, Verdict.SKIPPED, "over budget"),
+                        new TriedTier(ReaderTier.LLM, Verdict.SKIPPED, "not configured"));
+    }
+
+    @Test
+    void a_text_that_stands_in_the_file_was_not_recognized() {
+        while (job.stage() != Stage.OCR) {
+            job.advance(LOCAL, new Outcome.Confident<>("product"), NOW, WORKED);
+        }
+        job.drafted(new Draft(List.of()), ReaderTier.TEXT_LAYER);
+
+        job.advance(LOCAL, new Outcome.Confident<>("product"), NOW, WORKED);
+
+        assertThat(job.tiers()).containsExactly(new TriedTier(ReaderTier.TEXT_LAYER, Verdict.CONFIDENT, null));
     }
 
     @Test

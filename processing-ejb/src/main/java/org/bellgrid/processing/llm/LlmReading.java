@@ -3,14 +3,14 @@ package org.bellgrid.processing.llm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
-import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult.Asked;
 import org.bellgrid.domain.reading.ReadResult.Drafted;
+import org.bellgrid.processing.ocr.Escalation;
 import org.bellgrid.processing.ocr.Judgement;
+import org.bellgrid.processing.ocr.KeptBack;
 import org.bellgrid.processing.ocr.SeenOfJob;
 import org.bellgrid.processing.reader.Originals;
 import org.bellgrid.processing.reader.Readers;
@@ -26,14 +26,25 @@ class LlmReading implements StageWork<Drafted> {
     private final Originals originals;
     private final Readers readers;
     private final PaidLlm model;
+    private final Escalation escalation;
+    private final KeptBack keptBack;
     private final Judgement judgement;
 
     @Inject
-    LlmReading(SeenOfJob seen, Originals originals, Readers readers, PaidLlm model, Judgement judgement) {
+    LlmReading(
+            SeenOfJob seen,
+            Originals originals,
+            Readers readers,
+            PaidLlm model,
+            Escalation escalation,
+            KeptBack keptBack,
+            Judgement judgement) {
         this.seen = seen;
         this.originals = originals;
         this.readers = readers;
         this.model = model;
+        this.escalation = escalation;
+        this.keptBack = keptBack;
         this.judgement = judgement;
     }
 
@@ -43,15 +54,14 @@ class LlmReading implements StageWork<Drafted> {
         if (kept.isEmpty()) {
             return new Outcome.Skipped<>("nothing has been kept of the local reading");
         }
-        Confidence enough = judgement.enough(job);
-        Outcome<Asked> asked = readers.ask(new ReadRequest.Ask(kept.get(), enough, Discretion.NONE), Asked.class);
+        ReadRequest.Ask ask = new ReadRequest.Ask(kept.get(), escalation.of(job), keptBack.of(job));
+        Outcome<Asked> asked = readers.ask(ask, Asked.class);
         return asked instanceof Outcome.Confident<Asked> question
-                ? read(job, kept.get(), enough, question.product())
+                ? read(job, ask, question.product())
                 : new Outcome.Skipped<>("what is in doubt cannot be put into words");
     }
 
-    private Outcome<Drafted> read(ProcessingJob job, byte[] kept, Confidence enough, Asked question)
-            throws TransientFault {
+    private Outcome<Drafted> read(ProcessingJob job, ReadRequest.Ask ask, Asked question) throws TransientFault {
         if (question.blocks() == 0) {
             return new Outcome.Skipped<>("more is in doubt than a language model is asked at once");
         }
@@ -61,8 +71,7 @@ class LlmReading implements StageWork<Drafted> {
         } catch (NoAnswer none) {
             return new Outcome.Skipped<>("language model: " + none.getMessage());
         }
-        Outcome<Drafted> read =
-                readers.ask(new ReadRequest.Weigh(kept, enough, Discretion.NONE, answer), Drafted.class);
+        Outcome<Drafted> read = readers.ask(ask.weigh(answer), Drafted.class);
         return read instanceof Outcome.Confident<Drafted> drafted
                 ? judgement.of(job, drafted.product())
                 : new Outcome.Skipped<>("language model: the answer has not the form that was asked for");

@@ -24,13 +24,15 @@ class CloudReading implements StageWork<Drafted> {
     private final SeenOfJob seen;
     private final Readers readers;
     private final PaidCloudOcr ocr;
+    private final KeptBack keptBack;
     private final Judgement judgement;
 
     @Inject
-    CloudReading(SeenOfJob seen, Readers readers, PaidCloudOcr ocr, Judgement judgement) {
+    CloudReading(SeenOfJob seen, Readers readers, PaidCloudOcr ocr, KeptBack keptBack, Judgement judgement) {
         this.seen = seen;
         this.readers = readers;
         this.ocr = ocr;
+        this.keptBack = keptBack;
         this.judgement = judgement;
     }
 
@@ -40,15 +42,17 @@ class CloudReading implements StageWork<Drafted> {
         if (kept.isEmpty()) {
             return new Outcome.Skipped<>("nothing has been kept of the local reading");
         }
-        Outcome<Shown> shown = readers.ask(new ReadRequest.Show(kept.get(), Discretion.NONE), Shown.class);
+        Discretion discretion = keptBack.of(job);
+        Outcome<Shown> shown = readers.ask(new ReadRequest.Show(kept.get(), discretion), Shown.class);
         return shown instanceof Outcome.Confident<Shown> pictures
-                ? read(job, kept.get(), pictures.product().pictures())
+                ? read(job, kept.get(), discretion, pictures.product().pictures())
                 : new Outcome.Skipped<>("what is in doubt cannot be shown");
     }
 
-    private Outcome<Drafted> read(ProcessingJob job, byte[] kept, List<byte[]> pictures) throws TransientFault {
+    private Outcome<Drafted> read(ProcessingJob job, byte[] kept, Discretion discretion, List<byte[]> pictures)
+            throws TransientFault {
         if (pictures.isEmpty()) {
-            return new Outcome.Skipped<>("every line was read for sure; what is in doubt is not the text");
+            return new Outcome.Skipped<>("no line is in doubt that may be shown");
         }
         List<List<SheetWord>> answers = new ArrayList<>();
         try {
@@ -58,7 +62,7 @@ class CloudReading implements StageWork<Drafted> {
         } catch (NoAnswer none) {
             return new Outcome.Skipped<>("cloud OCR: " + none.getMessage());
         }
-        Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, Discretion.NONE, answers), Drafted.class);
+        Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, discretion, answers), Drafted.class);
         return read instanceof Outcome.Confident<Drafted> drafted
                 ? judgement.of(job, drafted.product())
                 : new Outcome.Skipped<>("nothing could be made of what cloud OCR says");

@@ -14,22 +14,18 @@ import org.bellgrid.domain.reading.ReadResult.Drafted;
 /** Whether a reading is good enough, or a dearer reader is to look at it. */
 @Dependent
 public class Judgement {
-    private final Confidence enough;
+    private final Escalation escalation;
     private final SeenDocuments seen;
 
     @Inject
-    Judgement(OcrConfig config, SeenDocuments seen) {
-        this.enough = new Confidence(config.enough);
+    Judgement(Escalation escalation, SeenDocuments seen) {
+        this.escalation = escalation;
         this.seen = seen;
-    }
-
-    /** Blocks of the job below this are in doubt. */
-    public Confidence enough(ProcessingJob job) {
-        return enough;
     }
 
     /** Confident where every block is. */
     public Outcome<Drafted> of(ProcessingJob job, Drafted drafted) {
+        Confidence enough = escalation.of(job);
         Draft draft = drafted.draft();
         long doubtful = draft.blocks()
                 .map(DraftBlock::confidence)

@@ -15,5 +15,13 @@ sealed interface Booking {
      *
      * @param reason in English, for the job's history
      */
-    record Refused(String reason) implements Booking {}
+    record Refused(Refusal why, String reason) implements Booking {}
+
+    /** Why a call may not be made. */
+    enum Refusal {
+        FORBIDDEN,
+        OVER_BUDGET,
+        /** It has been made before, to no avail. */
+        ASKED_BEFORE
+    }
 }

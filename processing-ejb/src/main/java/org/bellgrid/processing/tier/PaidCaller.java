@@ -2,6 +2,7 @@ package org.bellgrid.processing.tier;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bellgrid.domain.cost.Charge;
@@ -13,17 +14,35 @@ import org.bellgrid.domain.pipeline.ProcessingJob;
 @Dependent
 class PaidCaller {
     private final PaidCallLedger ledger;
+    private final TierMetrics metrics;
 
     @Inject
-    PaidCaller(PaidCallLedger ledger) {
+    PaidCaller(PaidCallLedger ledger, TierMetrics metrics) {
         this.ledger = ledger;
+        this.metrics = metrics;
     }
 
     /** A call to an outside reader. */
     @FunctionalInterface
     interface Call {
-        /** Returns the answer in a form that can be kept. */
-        byte[] make() throws TierFault;
+        Reply make() throws TierFault;
+    }
+
+    /**
+     * What has come of a call.
+     *
+     * @param content the answer in a form that can be kept
+     * @param charges what the provider says it has cost, where that is not known before
+     */
+    record Reply(byte[] content, List<Charge> charges) {
+        Reply {
+            charges = List.copyOf(charges);
+        }
+
+        /** An answer that has cost what was expected. */
+        static Reply asExpected(byte[] content) {
+            return new Reply(content, List.of());
+        }
     }
 
     /**
@@ -36,21 +55,29 @@ class PaidCaller {
             throws NoAnswer {
         Booking booking = ledger.book(job, tier, content, expected);
         if (booking instanceof Booking.Refused refused) {
+            metrics.refused(tier, refused.why());
             throw new NoAnswer(refused.reason());
         }
         return booking instanceof Booking.Answered answered
                 ? answered.answer()
-                : answer(((Booking.Open) booking).call(), call);
+                : answer(((Booking.Open) booking).call(), tier, call);
     }
 
-    private byte[] answer(UUID id, Call call) throws NoAnswer {
+    private byte[] answer(UUID id, ReaderTier tier, Call call) throws NoAnswer {
+        long start = System.nanoTime();
         try {
-            byte[] answer = call.make();
-            ledger.answered(id, answer);
-            return answer;
+            Reply reply = call.make();
+            Duration latency = since(start);
+            metrics.answered(tier, latency, ledger.answered(id, reply, latency));
+            return reply.content();
         } catch (TierFault fault) {
-            ledger.failed(id, fault);
+            Duration latency = since(start);
+            metrics.failed(tier, fault.reason(), latency, ledger.failed(id, fault, latency));
             throw new NoAnswer(String.valueOf(fault.getMessage()));
         }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -43,14 +43,15 @@ public class PaidCloudOcr {
      */
     public List<SheetWord> read(ProcessingJob job, byte[] png) throws NoAnswer {
         CloudOcr ocr = tiers.cloudOcr().orElseThrow(() -> new NoAnswer("there is no cloud OCR"));
-        Charge page =
-                prices.charge(ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, 1, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        Charge page = prices.price(
+                        ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .of(1);
         return words(caller.answer(
                 job,
                 ReaderTier.CLOUD_OCR,
                 ContentHash.of(png),
                 List.of(page),
-                () -> bytes(ocr.read(png).content())));
+                () -> PaidCaller.Reply.asExpected(bytes(ocr.read(png).content()))));
     }
 
     private static byte[] bytes(List<SheetWord> words) {

@@ -13,6 +13,7 @@ import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.reading.ReadResult.Asked;
+import org.bellgrid.processing.tier.PriceList.Price;
 
 /** A language model on a job's account. */
 @Dependent
@@ -57,21 +58,23 @@ public class PaidLlm {
         if (before.isPresent()) {
             return before.get();
         }
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Price input = prices.price(ReaderTier.LLM, Charge.Unit.INPUT_TOKEN, today);
+        Price output = prices.price(ReaderTier.LLM, Charge.Unit.OUTPUT_TOKEN, today);
         byte[] answer = caller.answer(
                 job,
                 ReaderTier.LLM,
                 prompt.hash(),
-                charges(prompt.inputTokens(), question.mostTokens()),
-                () -> model.ask(question).json().getBytes(StandardCharsets.UTF_8));
+                List.of(input.of(prompt.inputTokens()), output.of(question.mostTokens())),
+                () -> reply(model.ask(question), input, output));
         String json = new String(answer, StandardCharsets.UTF_8);
         kept.put(job.district(), document, prompt.hash(), json);
         return json;
     }
 
-    private List<Charge> charges(int inputTokens, int outputTokens) throws NoAnswer {
-        LocalDate day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return List.of(
-                prices.charge(ReaderTier.LLM, Charge.Unit.INPUT_TOKEN, inputTokens, day),
-                prices.charge(ReaderTier.LLM, Charge.Unit.OUTPUT_TOKEN, outputTokens, day));
+    private static PaidCaller.Reply reply(LlmAnswer answer, Price input, Price output) {
+        return new PaidCaller.Reply(
+                answer.json().getBytes(StandardCharsets.UTF_8),
+                List.of(input.of(answer.inputTokens()), output.of(answer.outputTokens())));
     }
 }

@@ -23,7 +23,12 @@ final class PriceList {
     }
 
     /** US dollars for a unit, from a day on. */
-    private record Price(ReaderTier tier, Charge.Unit unit, BigDecimal dollars, LocalDate from) {}
+    record Price(ReaderTier tier, Charge.Unit unit, BigDecimal dollars, LocalDate from) {
+        /** What so many units cost. */
+        Charge of(long units) {
+            return new Charge(unit, units, dollars.multiply(BigDecimal.valueOf(units)));
+        }
+    }
 
     /**
      * Reads a list such as {@code cloud_ocr page 0.0015 2024-01-01, llm input_token 0.000003 2025-06-01}.
@@ -50,19 +55,17 @@ final class PriceList {
     }
 
     /**
-     * What so many units cost on a day.
+     * The price of a unit on a day.
      *
      * @throws NoAnswer when no price holds on that day: nothing may be bought whose price nobody knows
      */
-    Charge charge(ReaderTier tier, Charge.Unit unit, long units, LocalDate day) throws NoAnswer {
-        BigDecimal price = newestFirst.stream()
+    Price price(ReaderTier tier, Charge.Unit unit, LocalDate day) throws NoAnswer {
+        return newestFirst.stream()
                 .filter(candidate -> candidate.tier() == tier
                         && candidate.unit() == unit
                         && !candidate.from().isAfter(day))
                 .findFirst()
-                .map(Price::dollars)
                 .orElseThrow(() -> new NoAnswer("no price of a %s is known"
                         .formatted(unit.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
-        return new Charge(unit, units, price.multiply(BigDecimal.valueOf(units)));
     }
 }

@@ -1,30 +1,59 @@
 package org.bellgrid.processing.tier;
 
 import java.util.Optional;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.tier.OutsideTier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outside tier of this server.
  *
  * @param <P> its port
  */
-public final class Tier<P> {
-    private final Optional<P> port;
-    private final Guard guard;
+public sealed interface Tier<P> {
+    /** Empty when it is not there. */
+    Optional<P> port();
 
-    /** @param port empty when the server is not configured for it */
-    public Tier(Optional<P> port, Guard guard) {
-        this.port = port;
-        this.guard = guard;
-    }
+    /** What operators are told of it. */
+    OutsideTier describe(String name, ReaderTier reader);
 
-    Optional<P> port() {
-        return port;
-    }
-
-    TierStatus status() {
-        if (port.isEmpty()) {
-            return TierStatus.ABSENT;
+    /**
+     * A tier that is not there.
+     *
+     * @param reason what the server lacks for it, in English
+     */
+    record Absent<P>(String reason) implements Tier<P> {
+        @Override
+        public Optional<P> port() {
+            return Optional.empty();
         }
-        return guard.isOpen() ? TierStatus.OPEN : TierStatus.READY;
+
+        @Override
+        public OutsideTier describe(String name, ReaderTier reader) {
+            return new OutsideTier(name, reader, OutsideTier.Status.ABSENT, reason, null, null);
+        }
+    }
+
+    /**
+     * A tier that is there.
+     *
+     * @param way to it
+     * @param guard that stands before it
+     * @param host that is called
+     * @param model that is asked for, if it has a name
+     */
+    record Present<P>(
+            P way, Guard guard, String host, @Nullable String model) implements Tier<P> {
+        @Override
+        public Optional<P> port() {
+            return Optional.of(way);
+        }
+
+        @Override
+        public OutsideTier describe(String name, ReaderTier reader) {
+            return guard.isOpen()
+                    ? new OutsideTier(name, reader, OutsideTier.Status.OPEN, "its last calls failed", host, model)
+                    : new OutsideTier(name, reader, OutsideTier.Status.READY, null, host, model);
+        }
     }
 }

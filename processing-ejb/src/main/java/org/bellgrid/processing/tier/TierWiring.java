@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** What outside readers need, made from the configuration. */
 @Dependent
@@ -18,5 +19,12 @@ class TierWiring {
     @Singleton
     PriceList prices(@ConfigProperty(name = "bellgrid.cost.prices", defaultValue = PRICES) String list) {
         return PriceList.parse(list);
+    }
+
+    /** One for all, since it adds up. */
+    @Produces
+    @Singleton
+    TierMetrics metrics(MetricRegistry registry) {
+        return new TierMetrics(registry);
     }
 }

@@ -2,13 +2,15 @@ package org.bellgrid.processing.tier;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.tier.OutsideTier;
+import org.bellgrid.domain.tier.OutsideTiers;
 
 /** Which outside tiers this server has, and how they are. */
 @Dependent
-public class Tiers {
+public class Tiers implements OutsideTiers {
     private final Tier<CloudOcr> cloudOcr;
     private final Tier<LanguageModel> languageModel;
 
@@ -28,8 +30,9 @@ public class Tiers {
         return languageModel.port();
     }
 
-    /** By the tiers' names. */
-    public Map<String, TierStatus> statuses() {
-        return new TreeMap<>(Map.of("vision", cloudOcr.status(), "llm", languageModel.status()));
+    @Override
+    public List<OutsideTier> all() {
+        return List.of(
+                cloudOcr.describe("vision", ReaderTier.CLOUD_OCR), languageModel.describe("llm", ReaderTier.LLM));
     }
 }

@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.tier.OutsideTier;
 import org.bellgrid.processing.tier.TierFault.Reason;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -42,40 +43,50 @@ class GuardTest {
     @Test
     void a_tier_is_open_once_a_call_was_turned_away() {
         Guard guard = new Guard(CLOCK, OPEN_FOR);
-        Tier<String> tier = new Tier<>(Optional.of("a port"), guard);
-        TierStatus before = tier.status();
+        Tier<String> tier = present(guard);
+        OutsideTier.Status before = status(tier);
 
         fault(guard, new CircuitBreakerOpenException());
 
-        assertThat(before).isEqualTo(TierStatus.READY);
-        assertThat(tier.status()).isEqualTo(TierStatus.OPEN);
+        assertThat(before).isEqualTo(OutsideTier.Status.READY);
+        assertThat(status(tier)).isEqualTo(OutsideTier.Status.OPEN);
     }
 
     @Test
     void a_tier_is_ready_when_the_circuit_breaker_lets_a_call_pass_again() {
         Guard guard = new Guard(CLOCK, Duration.ZERO);
-        Tier<String> tier = new Tier<>(Optional.of("a port"), guard);
+        Tier<String> tier = present(guard);
 
         fault(guard, new CircuitBreakerOpenException());
 
-        assertThat(tier.status()).isEqualTo(TierStatus.READY);
+        assertThat(status(tier)).isEqualTo(OutsideTier.Status.READY);
     }
 
     @Test
     void an_answer_shows_that_the_tier_is_ready() throws TierFault {
         Guard guard = new Guard(CLOCK, OPEN_FOR);
-        Tier<String> tier = new Tier<>(Optional.of("a port"), guard);
+        Tier<String> tier = present(guard);
         fault(guard, new CircuitBreakerOpenException());
 
         guard.call(() -> "an answer");
 
-        assertThat(tier.status()).isEqualTo(TierStatus.READY);
+        assertThat(status(tier)).isEqualTo(OutsideTier.Status.READY);
     }
 
     @Test
-    void a_tier_without_a_port_is_absent() {
-        assertThat(new Tier<>(Optional.empty(), new Guard(CLOCK, OPEN_FOR)).status())
-                .isEqualTo(TierStatus.ABSENT);
+    void a_tier_that_is_not_there_says_what_is_lacking() {
+        OutsideTier absent = new Tier.Absent<String>("no key").describe("vision", ReaderTier.CLOUD_OCR);
+
+        assertThat(absent.status()).isEqualTo(OutsideTier.Status.ABSENT);
+        assertThat(absent.reason()).isEqualTo("no key");
+    }
+
+    private static Tier<String> present(Guard guard) {
+        return new Tier.Present<>("a port", guard, "vision.example", null);
+    }
+
+    private static OutsideTier.Status status(Tier<String> tier) {
+        return tier.describe("vision", ReaderTier.CLOUD_OCR).status();
     }
 
     private static TierFault fault(Guard guard, RuntimeException thrown) {

@@ -19,7 +19,9 @@ class PriceListTest {
     @ParameterizedTest
     @CsvSource({"2024-01-01, 0.0045", "2025-12-31, 0.0045", "2026-01-01, 0.006"})
     void the_newest_price_holds_that_was_there_on_the_day(LocalDate day, BigDecimal amount) throws NoAnswer {
-        assertThat(PRICES.charge(ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, 3, day).amount())
+        assertThat(PRICES.price(ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, day)
+                        .of(3)
+                        .amount())
                 .isEqualByComparingTo(amount);
     }
 
@@ -27,9 +29,9 @@ class PriceListTest {
     void nothing_is_bought_whose_price_nobody_knows() {
         LocalDate before = LocalDate.of(2023, 12, 31);
 
-        assertThatThrownBy(() -> PRICES.charge(ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, 1, before))
+        assertThatThrownBy(() -> PRICES.price(ReaderTier.CLOUD_OCR, Charge.Unit.PAGE, before))
                 .isInstanceOf(NoAnswer.class);
-        assertThatThrownBy(() -> PRICES.charge(ReaderTier.LLM, Charge.Unit.OUTPUT_TOKEN, 1, LocalDate.of(2026, 1, 1)))
+        assertThatThrownBy(() -> PRICES.price(ReaderTier.LLM, Charge.Unit.OUTPUT_TOKEN, LocalDate.of(2026, 1, 1)))
                 .isInstanceOf(NoAnswer.class);
     }
 

@@ -48,6 +48,13 @@ class LlmConfig {
     @ConfigProperty(name = "bellgrid.llm.answer-tokens", defaultValue = "8192")
     int answerTokens;
 
+    /** What there would have to be, where there are no settings. */
+    String missing() {
+        return model.isEmpty()
+                ? "no model: set bellgrid.llm.model"
+                : "no key: set bellgrid.llm.key or bellgrid.llm.key-file";
+    }
+
     /** @throws IOException when the key's file cannot be read */
     Optional<LlmSettings> settings() throws IOException {
         Provider spoken = Provider.valueOf(provider.toUpperCase(Locale.ROOT));

@@ -23,6 +23,11 @@ record LlmSettings(Provider provider, String model, URI endpoint, String key, Du
         }
     }
 
+    /** Host and, unless it is the usual one, port. */
+    String host() {
+        return endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
+    }
+
     /** Without the key. */
     @Override
     public String toString() {

@@ -25,8 +25,16 @@ class LlmWiring {
 
     @Produces
     @Singleton
-    Tier<LanguageModel> tier(Optional<LlmClient> client, LlmCalls calls, Clock clock) {
+    Tier<LanguageModel> tier(LlmConfig config, LlmCalls calls, Clock clock) throws IOException {
+        Optional<LlmSettings> settings = config.settings();
+        if (settings.isEmpty()) {
+            return new Tier.Absent<>(config.missing());
+        }
         Guard guard = new Guard(clock, Duration.ofSeconds(LlmCalls.OPEN_SECONDS));
-        return new Tier<>(client.map(present -> question -> guard.call(() -> calls.ask(question))), guard);
+        return new Tier.Present<>(
+                question -> guard.call(() -> calls.ask(question)),
+                guard,
+                settings.get().host(),
+                settings.get().model());
     }
 }

@@ -33,8 +33,11 @@ class VisionWiring {
 
     @Produces
     @Singleton
-    Tier<CloudOcr> tier(Optional<VisionClient> client, VisionCalls calls, Clock clock) {
+    Tier<CloudOcr> tier(VisionConfig config, VisionCalls calls, Clock clock) {
+        if (config.settings().isEmpty()) {
+            return new Tier.Absent<>("no key: set bellgrid.vision.key or bellgrid.vision.key-file");
+        }
         Guard guard = new Guard(clock, Duration.ofSeconds(VisionCalls.OPEN_SECONDS));
-        return new Tier<>(client.map(present -> png -> guard.call(() -> calls.read(png))), guard);
+        return new Tier.Present<>(png -> guard.call(() -> calls.read(png)), guard, config.endpoint, null);
     }
 }

@@ -1,0 +1,37 @@
+package org.bellgrid.domain.tier;
+
+import java.util.Locale;
+import org.bellgrid.domain.draft.ReaderTier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outside tier, as it is now.
+ *
+ * @param name what operators call it, such as {@code vision}
+ * @param reader whom it is in evidence, ledger and jobs
+ * @param reason why it is not there or left alone, in English; {@code null} when it is ready
+ * @param host that is called; {@code null} when it is not there
+ * @param model that is asked for; {@code null} when it is not there or has no name
+ */
+public record OutsideTier(
+        String name,
+        ReaderTier reader,
+        Status status,
+        @Nullable String reason,
+        @Nullable String host,
+        @Nullable String model) {
+    /** How a tier is. */
+    public enum Status {
+        /** The server lacks what it needs. */
+        ABSENT,
+        /** It may be called. */
+        READY,
+        /** Its last calls failed, and it is left alone for a while. */
+        OPEN;
+
+        /** The name in answers. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
