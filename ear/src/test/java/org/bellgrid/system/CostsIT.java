@@ -156,7 +156,7 @@ class CostsIT {
         assertThat(tried(read).get(1)).isEqualTo("cloud_ocr confident null");
         assertThat(tried(failed)).hasSize(3);
         assertThat(tried(failed).get(1)).startsWith("cloud_ocr skipped cloud OCR: REFUSED");
-        assertThat(tried(failed).get(2)).isEqualTo("llm skipped not configured");
+        assertThat(tried(failed).get(2)).startsWith("llm doubtful 1 of ");
     }
 
     @Test
@@ -169,11 +169,12 @@ class CostsIT {
         JsonNode cloud = tiers.get(0);
         assertThat(cloud.path("status").asText()).isEqualTo("ready");
         assertThat(cloud.path("reason").isNull()).isTrue();
-        assertThat(cloud.path("host").asText()).isEqualTo(vision.endpoint());
+        assertThat(cloud.path("host").asText())
+                .isEqualTo("127.0.0.1:" + bellgrid.visionConnection().port());
         assertThat(cloud.path("calls").asLong()).isPositive();
         JsonNode llm = tiers.get(1);
-        assertThat(llm.path("status").asText()).isEqualTo("absent");
-        assertThat(llm.path("reason").asText()).isEqualTo("no model: set bellgrid.llm.model");
+        assertThat(llm.path("status").asText()).isEqualTo("ready");
+        assertThat(llm.path("model").asText()).isEqualTo("stand-in");
         JsonNode operators =
                 json(Client.demo(bellgrid, "operator").get("/admin/tiers")).path("items");
         assertThat(operators.get(0).path("calls").asLong())

@@ -9,6 +9,8 @@ import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.extraction.meaning.Plain;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
+import org.bellgrid.extraction.trust.Agreement;
+import org.bellgrid.extraction.trust.Alignment;
 
 /**
  * Finds the names of persons that outside readers do not get to see: those that are known, those behind a title, and those
@@ -28,6 +30,9 @@ final class PersonNames {
     private static final Set<String> PARTICLES =
             Set.of("von", "van", "de", "der", "den", "di", "da", "la", "le", "du", ":", "-");
 
+    /** Of a misread name to the right one. */
+    private static final double ALIKE = 0.7;
+
     private static final int MOST_PARTS = 3;
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -45,7 +50,7 @@ final class PersonNames {
         List<Word> words = hidden ? line.words() : List.of();
         for (int i = 0; i < words.size(); i++) {
             String text = words.get(i).text();
-            if (TITLE_AND_NAME.matcher(text).matches() || isKnown(text)) {
+            if (TITLE_AND_NAME.matcher(text).matches() || isKnown(words.get(i))) {
                 names.add(words.get(i));
             }
             if (TITLED.matcher(text).matches() || TEACHER.matcher(text).matches()) {
@@ -55,8 +60,18 @@ final class PersonNames {
         return names;
     }
 
-    private boolean isKnown(String text) {
-        return NO_LETTERS.splitAsStream(text).map(Plain::of).anyMatch(known::contains);
+    /** A word that is not read for sure may be a name that it only resembles. */
+    private boolean isKnown(Word word) {
+        List<String> parts =
+                NO_LETTERS.splitAsStream(word.text()).map(Plain::of).toList();
+        return parts.stream().anyMatch(known::contains)
+                || (!Agreement.isSure(word.confidence())
+                        && parts.stream().anyMatch(part -> known.stream().anyMatch(name -> areAlike(part, name))));
+    }
+
+    private static boolean areAlike(String part, String name) {
+        return Math.abs(part.length() - name.length()) <= name.length() / 2
+                && Alignment.of(part, name).likeness() >= ALIKE;
     }
 
     private static void addParts(List<Word> following, Set<Word> names) {

@@ -10,7 +10,8 @@ import org.bellgrid.extraction.SeenPages;
 import org.bellgrid.extraction.outside.Consultation;
 
 /**
- * What a language model would be asked. Tokens are estimates, as the server makes them before it asks.
+ * What a language model would be asked: about the documents that would otherwise wait for a person, as by the server's
+ * default. Tokens are estimates, as the server makes them before it asks.
  *
  * @param documents all that were drafted
  * @param asked how many it would be asked about, once a document
@@ -22,6 +23,9 @@ import org.bellgrid.extraction.outside.Consultation;
  */
 public record ModelOutlook(
         long documents, long asked, long wholePages, long askedBlocks, long blocks, Effort parts, Effort all) {
+    /** As {@code bellgrid.validation.accept} of the server. */
+    private static final Confidence ACCEPTED = new Confidence(0.8);
+
     /** Nobody is as sure as this: all is in doubt. */
     private static final Confidence CERTAIN = Confidence.CERTAIN;
 
@@ -64,7 +68,7 @@ public record ModelOutlook(
                 .map(Drafted.class::cast)
                 .toList();
         List<Drafted> doubtful = drafted.stream()
-                .filter(one -> question(one, CloudOutlook.ENOUGH).blocks() > 0)
+                .filter(one -> !one.draft().confidence().reaches(ACCEPTED))
                 .toList();
         List<Asked> parts =
                 doubtful.stream().map(one -> question(one, CloudOutlook.ENOUGH)).toList();

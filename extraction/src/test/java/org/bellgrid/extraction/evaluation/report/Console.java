@@ -64,7 +64,7 @@ public final class Console {
 
     private void print(ModelOutlook model) {
         line(
-                "language model, after that: %d of %d documents (%d of %d blocks), one call each, %d with a grid in doubt",
+                "language model or person, after that: %d of %d documents (%d of %d blocks), one call each, %d with a grid in doubt",
                 model.asked(), model.documents(), model.askedBlocks(), model.blocks(), model.wholePages());
         print("what is in doubt", model.parts(), model);
         print("whole documents", model.all(), model);
