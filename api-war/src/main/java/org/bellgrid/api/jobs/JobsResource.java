@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
@@ -162,7 +163,9 @@ public class JobsResource {
     @Operation(
             operationId = "retryJob",
             summary = "Repeat a job that has failed or was cancelled",
-            description = "It begins anew. No large language model is there to be asked yet.")
+            description = "It begins anew. With fresh, so does any job that has ended, and its document is read again"
+                    + " whatever is known of its bytes; what it has published is archived once there is something new."
+                    + " No large language model is there to be asked yet.")
     @APIResponse(
             responseCode = "202",
             description = "The job, on its way again",
@@ -181,17 +184,27 @@ public class JobsResource {
     public Response retry(@PathParam("id") UUID id, byte[] body, @Context UriInfo uri) throws IOException {
         ProcessingJob job = lock(id);
         // Read here: the container asks for the type of a body even where there is none.
-        RetryInput input = body.length == 0 ? null : Mappers.JSON.readValue(body, RetryInput.class);
-        if (input != null && Boolean.TRUE.equals(input.useLlm())) {
+        Optional<RetryInput> input = body.length == 0
+                ? Optional.empty()
+                : Optional.ofNullable(Mappers.JSON.readValue(body, RetryInput.class));
+        if (input.map(RetryInput::useLlm).orElse(false)) {
             throw new ProblemException(Problem.UNPROCESSABLE, "No large language model is set up here.");
         }
-        if (!jobs.restart(job, clock.instant())) {
-            throw new ProblemException(
-                    Problem.CONFLICT, "Only a job that has failed or was cancelled can be repeated.");
-        }
+        restart(job, input.map(RetryInput::fresh).orElse(false));
         started.fire(new JobStarted(job.id()));
         URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
         return answers.about(job, Response.accepted().location(status));
+    }
+
+    private void restart(ProcessingJob job, boolean fresh) {
+        boolean restarted = fresh ? jobs.readAgain(job, clock.instant()) : jobs.restart(job, clock.instant());
+        if (!restarted) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    fresh
+                            ? "Only a job that has ended can be read again."
+                            : "Only a job that has failed or was cancelled can be repeated.");
+        }
     }
 
     private ProcessingJob lock(UUID id) {

@@ -100,6 +100,7 @@ class JobViewTest {
                         "progress",
                         "confidence",
                         "processingTier",
+                        "cached",
                         "startedAt",
                         "estimatedCompletion",
                         "completedAt",

@@ -93,6 +93,9 @@ public class ProcessingJob {
     @Column
     private boolean quarantined;
 
+    @Column
+    private boolean cached;
+
     @Convert(converter = StageMillisColumn.class)
     @Column(name = "stage_millis")
     private Map<Stage, Long> stageMillis;
@@ -121,6 +124,16 @@ public class ProcessingJob {
         this.stage = Pipeline.FIRST;
         this.stageMillis = Map.of();
         this.createdAt = now;
+    }
+
+    /** A job whose document has been read before, and that only has to be judged. */
+    static ProcessingJob read(JobId id, Document document, Draft draft, ReaderTier tier, Instant now) {
+        ProcessingJob job = new ProcessingJob(id, document, now);
+        job.stage = Pipeline.READ;
+        job.cached = true;
+        job.drafted(draft, tier);
+        job.begin(now);
+        return job;
     }
 
     /** Keeps what was read. */
@@ -200,6 +213,7 @@ public class ProcessingJob {
         errorDetail = null;
         pictureFlaw = null;
         quarantined = false;
+        cached = false;
         stageMillis = Map.of();
         startedAt = null;
         completedAt = null;
@@ -297,6 +311,11 @@ public class ProcessingJob {
     /** Whether it was given up because every attempt had failed. */
     public boolean isQuarantined() {
         return quarantined;
+    }
+
+    /** Whether it was given what another had read of the same bytes. */
+    public boolean isCached() {
+        return cached;
     }
 
     /** How long each stage has worked on it. */
