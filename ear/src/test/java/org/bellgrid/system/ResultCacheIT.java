@@ -32,6 +32,9 @@ class ResultCacheIT {
     private static final String AGE =
             "UPDATE result_cache SET created_at = now() - interval '31 days' WHERE content_hash = '%s'";
 
+    private static final String WRITTEN_BY_SOMEBODY =
+            "SELECT count(*) FROM audit_logs WHERE entity IN ('timetables', 'timeblocks') AND actor IS NOT NULL";
+
     private final RunningBellgrid bellgrid;
     private final VisionStandIn vision;
     private Client teacher;
@@ -106,6 +109,17 @@ class ResultCacheIT {
         assertThat(teacher.get("/jobs/%s/events".formatted(again.jobId())).body())
                 .containsOnlyOnce("job:completed")
                 .doesNotContain("pending");
+    }
+
+    @Test
+    void what_a_machine_has_read_is_not_noted_as_the_uploaders_doing() throws Exception {
+        byte[] sheet = SheetPdf.week("Noted Lesson");
+        Upload.of(teacher, "week.pdf", sheet).rested();
+        long before = count(WRITTEN_BY_SOMEBODY);
+
+        assertThat(isCached(teacher.upload("week.pdf", sheet))).isTrue();
+
+        assertThat(count(WRITTEN_BY_SOMEBODY)).isEqualTo(before);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.tenancy.Tenancy;
 
 /** Where a promise is made: once this has committed, the document will be dealt with, whatever crashes. */
 @Dependent
@@ -96,17 +97,24 @@ class Promise {
         if (!isThere(content.hash())) {
             throw new ProblemException(Problem.SERVICE_UNAVAILABLE, Duration.ofSeconds(1));
         }
-        ProcessingJob job = complete.map(result -> secondReading.start(document, result, clock.instant()))
+        ProcessingJob job = complete.map(result -> spareReading(document, result))
                 .orElseGet(() -> jobs.start(document, clock.instant()));
         started.fire(new JobStarted(job.id()));
         return job;
+    }
+
+    /** On nobody's behalf: what a machine has read is not the uploader's doing, and the audit log shall not say so. */
+    private ProcessingJob spareReading(Document document, CachedResult result) {
+        return Tenancy.within(document.district(), () -> secondReading.start(document, result, clock.instant()));
     }
 
     /** They go with the last document that has them, which may not be the one that the result is from. */
     private boolean hasItsImages(CachedResult result) {
         List<ContentHash> images =
                 result.pages().stream().map(CachedPage::image).toList();
-        documents.hold(images);
+        if (!images.isEmpty()) {
+            documents.hold(images);
+        }
         return images.stream().allMatch(this::isThere);
     }
 

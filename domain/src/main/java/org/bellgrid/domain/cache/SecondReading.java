@@ -2,6 +2,7 @@ package org.bellgrid.domain.cache;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import org.bellgrid.domain.document.Document;
@@ -46,6 +47,7 @@ public class SecondReading {
      *
      * @return the job, behind validation
      */
+    @Transactional
     public ProcessingJob start(Document document, CachedResult result, Instant now) {
         document.classified(result.kind(), result.pageCount());
         result.pages().forEach(page -> documents.add(page.of(document)));
