@@ -1,5 +1,7 @@
 package org.bellgrid.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,6 +102,13 @@ public record Client(RunningBellgrid bellgrid, String token) {
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(method, BodyPublishers.ofString(body));
         return send(version.isEmpty() ? request : request.header("If-Match", version));
+    }
+
+    /** Has the district choose, as an administrator's client. */
+    void choose(String settings) throws IOException, InterruptedException {
+        String path = "/admin/settings";
+        HttpResponse<String> chosen = change("PATCH", path, version(get(path)), settings);
+        assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
     }
 
     /** Asks for what is there unless it is still that version. */

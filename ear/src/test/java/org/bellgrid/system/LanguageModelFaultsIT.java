@@ -11,6 +11,7 @@ import org.bellgrid.standin.MessagesStandIn;
 import org.bellgrid.standin.RawStandIn;
 import org.bellgrid.standin.Relay;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,9 +36,15 @@ class LanguageModelFaultsIT {
         connection = bellgrid.languageModelConnection();
     }
 
+    @BeforeEach
+    void demandMore() throws Exception {
+        Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
+    }
+
     @AfterEach
-    void sayNothing() {
+    void sayNothing() throws Exception {
         answer(ModelTexts.silent());
+        Client.demo(bellgrid, "admin").choose("{\"acceptance\": null}");
     }
 
     @Test

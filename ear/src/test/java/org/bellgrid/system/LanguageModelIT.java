@@ -3,6 +3,7 @@ package org.bellgrid.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -39,13 +40,14 @@ class LanguageModelIT {
         admin = Client.demo(bellgrid, "admin");
         callsBefore = model.calls();
         model.always(ModelTexts.consenting());
+        admin.choose(ModelTexts.STRICT);
     }
 
     @AfterEach
     void asBefore() throws Exception {
         model.always(ModelTexts.silent());
-        change("PATCH", "/admin/settings", "{\"cloudAllowed\": null, \"maskNames\": null}");
-        change("PUT", "/admin/budget", "{\"monthlyLimit\": null}");
+        admin.choose("{\"cloudAllowed\": null, \"maskNames\": null, \"acceptance\": null}");
+        budget("null");
     }
 
     @Test
@@ -67,7 +69,7 @@ class LanguageModelIT {
                                 UUID.randomUUID(), BlurredSheet.LESSON)));
         assertThat(colleague.statusCode()).as(colleague.body()).isEqualTo(201);
         int shown = bellgrid.vision().calls();
-        change("PATCH", "/admin/settings", "{\"maskNames\": true}");
+        admin.choose("{\"maskNames\": true}");
 
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
 
@@ -76,6 +78,49 @@ class LanguageModelIT {
         assertThat(bellgrid.vision().calls()).isEqualTo(shown);
         assertThat(lastRequest()).contains("[name]");
         assertThat(upload.job().body()).doesNotContain("[name]");
+    }
+
+    @Test
+    void where_nobody_has_to_look_it_is_not_asked_but_when_it_is_wanted() throws Exception {
+        admin.choose("{\"acceptance\": null}");
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+        upload.rested();
+        assertThat(upload.reasons()).contains("language model: nobody has to look at this draft");
+        assertThat(callsSince()).isZero();
+
+        HttpResponse<String> again = upload.again("{\"fresh\": true, \"useLlm\": true}");
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
+        upload.rested();
+        assertThat(callsSince()).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_not_asked_where_it_is_not_wanted() throws Exception {
+        model.always(ModelTexts.silent());
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+        upload.rested();
+        cancel(upload);
+
+        upload.again("{\"useLlm\": false}");
+
+        upload.rested();
+        assertThat(upload.reasons()).contains("language model: it is not wanted for this job");
+        assertThat(callsSince()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_question_about_the_same_document_is_paid_once() throws Exception {
+        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+        upload.rested();
+        BigDecimal spent = upload.spent(bellgrid, TIER);
+
+        upload.again("{\"fresh\": true}");
+        upload.rested();
+
+        assertThat(Client.text(upload.job(), "processingTier")).isEqualTo(TIER);
+        assertThat(callsSince()).isEqualTo(1);
+        assertThat(upload.spent(bellgrid, TIER)).isEqualByComparingTo(spent);
     }
 
     @Test
@@ -115,7 +160,7 @@ class LanguageModelIT {
 
     @Test
     void a_district_that_forbids_it_shows_nothing() throws Exception {
-        change("PATCH", "/admin/settings", "{\"cloudAllowed\": false}");
+        admin.choose("{\"cloudAllowed\": false}");
 
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
 
@@ -126,7 +171,7 @@ class LanguageModelIT {
 
     @Test
     void a_district_that_has_spent_its_budget_pays_nothing_more() throws Exception {
-        change("PUT", "/admin/budget", "{\"monthlyLimit\": 0}");
+        budget("0");
 
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
 
@@ -153,6 +198,12 @@ class LanguageModelIT {
         assertThat(upload.spent(bellgrid, TIER)).isPositive();
     }
 
+    private void cancel(Upload upload) throws Exception {
+        HttpResponse<String> cancelled =
+                teacher.post("/jobs/" + upload.jobId() + "/cancel", "application/json", BodyPublishers.noBody());
+        assertThat(cancelled.statusCode()).as(cancelled.body()).isLessThan(300);
+    }
+
     private int callsSince() {
         return model.calls() - callsBefore;
     }
@@ -165,8 +216,10 @@ class LanguageModelIT {
         return last;
     }
 
-    private void change(String method, String path, String body) throws Exception {
-        HttpResponse<String> changed = admin.change(method, path, Client.version(admin.get(path)), body);
+    private void budget(String limit) throws Exception {
+        String path = "/admin/budget";
+        HttpResponse<String> changed =
+                admin.change("PUT", path, Client.version(admin.get(path)), "{\"monthlyLimit\": %s}".formatted(limit));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
     }
 }

@@ -17,6 +17,7 @@ import org.bellgrid.standin.MessagesStandIn;
 import org.bellgrid.standin.VisionStandIn;
 import org.bellgrid.standin.VisionTexts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,8 +39,14 @@ class LedgerIT {
         model = bellgrid.languageModel();
     }
 
+    @BeforeEach
+    void demandMore() throws Exception {
+        Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
+    }
+
     @AfterEach
-    void asBefore() {
+    void asBefore() throws Exception {
+        Client.demo(bellgrid, "admin").choose("{\"acceptance\": null}");
         vision.always(VisionTexts.reading(""));
         model.always(ModelTexts.silent());
     }

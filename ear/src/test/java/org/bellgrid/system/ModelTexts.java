@@ -17,6 +17,9 @@ import org.bellgrid.standin.MessagesStandIn;
 final class ModelTexts {
     private static final List<String> LABELS = List.of("Monday", "9:00");
 
+    /** Settings of a district with which a person would have to look at a sheet of which one lesson is in doubt. */
+    static final String STRICT = "{\"acceptance\": 0.97}";
+
     private ModelTexts() {}
 
     /** Nothing. */

@@ -184,7 +184,7 @@ public final class RunningBellgrid {
     }
 
     /** What the server writes for operators. */
-    Path logs() {
+    public Path logs() {
         return folder().resolve("logs");
     }
 

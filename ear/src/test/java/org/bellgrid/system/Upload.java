@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,6 +41,11 @@ record Upload(Client client, String jobId) {
             job = job();
         }
         return job;
+    }
+
+    /** Asks for it to be repeated, in a way. */
+    HttpResponse<String> again(String how) throws IOException, InterruptedException {
+        return client.post("/jobs/" + jobId + "/retry", "application/json", HttpRequest.BodyPublishers.ofString(how));
     }
 
     /** The reasons in the job's history, one a line. */

@@ -39,7 +39,7 @@ class UploadToPublishedIT {
 
     @Test
     void the_history_shows_every_stage() throws Exception {
-        Upload upload = Upload.of(teacher, "week.pdf", SheetPdf.week("Geography"));
+        Upload upload = Upload.of(teacher, "week.pdf", SheetPdf.week("Cartography"));
 
         upload.rested();
 

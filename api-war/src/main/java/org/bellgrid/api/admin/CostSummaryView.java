@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param total US dollars
  * @param documents how many came to a good end in that month, as long as their jobs are kept
  * @param costPerDocument US dollars; {@code null} without any
+ * @param cached how many of these had been read before, so that nobody had to be asked
+ * @param cachedShare the same as a share of all, 0..1
  * @param tiers all of them, from the cheapest to the dearest
  * @param budget as it is now
  */
@@ -32,6 +34,8 @@ record CostSummaryView(
         BigDecimal total,
         long documents,
         @Nullable BigDecimal costPerDocument,
+        long cached,
+        double cachedShare,
         List<OfTier> tiers,
         BudgetView budget) {
     CostSummaryView {
@@ -82,6 +86,8 @@ record CostSummaryView(
                 summary.total(),
                 summary.published(),
                 summary.each().orElse(null),
+                summary.cached(),
+                summary.cachedShare(),
                 Arrays.stream(ReaderTier.values())
                         .map(tier -> OfTier.of(tier, summary))
                         .toList(),

@@ -95,7 +95,7 @@ public class QuarantineResource {
     public Response replay(@PathParam("id") UUID id, @Context UriInfo uri) {
         ProcessingJob job =
                 jobs.lock(caller.district(), new JobId(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        if (!job.isQuarantined() || !jobs.restart(job, clock.instant())) {
+        if (!job.isQuarantined() || !jobs.restart(job, job.modelUse(), clock.instant())) {
             throw new ProblemException(Problem.CONFLICT, "The job is not in the quarantine.");
         }
         started.fire(new JobStarted(job.id()));

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The answer to an upload.
  *
- * @param estimatedProcessingTime milliseconds
+ * @param cached whether it need not be read, since the same bytes have been read before
+ * @param estimatedProcessingTime milliseconds; 0 where nothing is left for the machine to do
  * @param statusUrl where to ask how far it is
  */
 @Schema(name = "Accepted")
@@ -20,14 +21,18 @@ public record Accepted(
         UUID jobId,
         UUID documentId,
         @Schema(ref = "JobStatus") String status,
+        boolean cached,
         long estimatedProcessingTime,
         URI statusUrl) {
     static Accepted of(ProcessingJob job, Upload upload, UriInfo uri) {
-        Duration estimate = Estimate.ofPicture(upload.signature().isPicture());
+        Duration estimate = job.isCached()
+                ? Duration.ZERO
+                : Estimate.ofPicture(upload.signature().isPicture());
         return new Accepted(
                 job.id().value(),
                 job.document().value(),
                 Label.of(job.status()),
+                job.isCached(),
                 estimate.toMillis(),
                 URI.create(address(job, uri).getPath()));
     }

@@ -106,7 +106,8 @@ public class DocumentsResource {
             operationId = "uploadDocument",
             summary = "Upload a document to be read",
             description = "PNG, JPEG, TIFF, WebP, BMP, PDF, DOCX, XLSX, CSV or HTML, told by content and not by name."
-                    + " The answer is a promise: the document will be dealt with.")
+                    + " The answer is a promise: the document will be dealt with. Bytes that the district has had read"
+                    + " before are not read again: their job is given what was read then.")
     @RequestBody(
             required = true,
             content =
@@ -143,8 +144,10 @@ public class DocumentsResource {
         Idempotency.Answered<Accepted> accepted = intake.acceptOnce(
                 upload, content, caller.district(), uploader, key, job -> Accepted.of(job, upload, uri));
         Response.ResponseBuilder answer = Response.accepted(accepted.answer())
-                .location(uri.getBaseUri().resolve(accepted.answer().statusUrl()))
-                .header(HttpHeaders.RETRY_AFTER, JobAnswers.MACHINE_PAUSE.toSeconds());
+                .location(uri.getBaseUri().resolve(accepted.answer().statusUrl()));
+        if (accepted.answer().estimatedProcessingTime() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, JobAnswers.MACHINE_PAUSE.toSeconds());
+        }
         if (accepted.replayed()) {
             answer.header("Idempotent-Replayed", true);
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0..100
  * @param confidence the share of the blocks that is expected to be right, 0..1
  * @param processingTier who has read it, see {@link org.bellgrid.api.timetables.SourceView}
+ * @param cached whether that was done for an earlier document of the same bytes
  * @param estimatedCompletion {@code null} when it has ended or waits for a person
  * @param timetableId the first of {@code timetableIds}
  * @param timetableIds what it has published; a document may hold several timetables
@@ -38,6 +39,7 @@ public record JobView(
         int progress,
         @Nullable Double confidence,
         @Schema(ref = "ReaderTier") @Nullable String processingTier,
+        boolean cached,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant estimatedCompletion,
@@ -65,6 +67,7 @@ public record JobView(
                 job.progress(),
                 job.confidence().map(confidence -> confidence.value()).orElse(null),
                 job.processingTier().map(Label::of).orElse(null),
+                job.isCached(),
                 job.createdAt(),
                 job.startedAt().orElse(null),
                 estimatedCompletion(job, document),

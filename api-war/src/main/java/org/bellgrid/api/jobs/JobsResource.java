@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
@@ -28,6 +29,7 @@ import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
@@ -35,9 +37,12 @@ import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.pipeline.JobStarted;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Jobs;
+import org.bellgrid.domain.pipeline.ModelUse;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTasks;
+import org.bellgrid.domain.tier.OutsideTier;
+import org.bellgrid.domain.tier.OutsideTiers;
 import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -78,6 +83,9 @@ public class JobsResource {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    OutsideTiers outsideTiers;
 
     @Inject
     Event<JobStarted> started;
@@ -162,7 +170,9 @@ public class JobsResource {
     @Operation(
             operationId = "retryJob",
             summary = "Repeat a job that has failed or was cancelled",
-            description = "It begins anew. No large language model is there to be asked yet.")
+            description = "It begins anew. With fresh, so does any job that has ended, and its document is read again"
+                    + " whatever is known of its bytes; what it has published is archived once there is something new."
+                    + " useLlm says whether a large language model is asked about what is in doubt.")
     @APIResponse(
             responseCode = "202",
             description = "The job, on its way again",
@@ -181,17 +191,33 @@ public class JobsResource {
     public Response retry(@PathParam("id") UUID id, byte[] body, @Context UriInfo uri) throws IOException {
         ProcessingJob job = lock(id);
         // Read here: the container asks for the type of a body even where there is none.
-        RetryInput input = body.length == 0 ? null : Mappers.JSON.readValue(body, RetryInput.class);
-        if (input != null && Boolean.TRUE.equals(input.useLlm())) {
+        RetryInput input = body.length == 0 ? RetryInput.NOTHING : Mappers.JSON.readValue(body, RetryInput.class);
+        if (input.modelUse() == ModelUse.WANTED && !isThere(ReaderTier.LLM)) {
             throw new ProblemException(Problem.UNPROCESSABLE, "No large language model is set up here.");
         }
-        if (!jobs.restart(job, clock.instant())) {
-            throw new ProblemException(
-                    Problem.CONFLICT, "Only a job that has failed or was cancelled can be repeated.");
-        }
+        restart(job, input);
         started.fire(new JobStarted(job.id()));
         URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
         return answers.about(job, Response.accepted().location(status));
+    }
+
+    private boolean isThere(ReaderTier reader) {
+        return outsideTiers.all().stream()
+                .anyMatch(tier -> tier.reader() == reader && tier.status() != OutsideTier.Status.ABSENT);
+    }
+
+    private void restart(ProcessingJob job, RetryInput input) {
+        Instant now = clock.instant();
+        boolean fresh = input.wantsFreshReading();
+        boolean restarted =
+                fresh ? jobs.readAgain(job, input.modelUse(), now) : jobs.restart(job, input.modelUse(), now);
+        if (!restarted) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    fresh
+                            ? "Only a job that has ended can be read again."
+                            : "Only a job that has failed or was cancelled can be repeated.");
+        }
     }
 
     private ProcessingJob lock(UUID id) {

@@ -106,6 +106,7 @@ class JobViewTest {
                         "progress",
                         "confidence",
                         "processingTier",
+                        "cached",
                         "startedAt",
                         "estimatedCompletion",
                         "completedAt",

@@ -12,8 +12,9 @@ import org.bellgrid.domain.draft.ReaderTier;
  *
  * @param tiers those that were paid
  * @param documents how many were published, by the dearest tier that has read any of them
+ * @param cached how many of these had been read before
  */
-public record CostSummary(List<TierCost> tiers, Map<ReaderTier, Long> documents) {
+public record CostSummary(List<TierCost> tiers, Map<ReaderTier, Long> documents, long cached) {
     /** As fine as the ledger. */
     private static final int DECIMALS = 6;
 
@@ -42,6 +43,11 @@ public record CostSummary(List<TierCost> tiers, Map<ReaderTier, Long> documents)
     /** The share of the published documents whose dearest tier it was, 0..1. */
     public double share(ReaderTier tier) {
         return published() == 0 ? 0 : (double) documents.getOrDefault(tier, 0L) / published();
+    }
+
+    /** The share of the published documents that had been read before, 0..1. */
+    public double cachedShare() {
+        return published() == 0 ? 0 : (double) cached / published();
     }
 
     /** What a tier has cost; empty when it was not paid. */

@@ -33,10 +33,12 @@ public class Costs {
                     + " WHERE e.districtId = :district AND e.createdAt >= :start AND e.createdAt < :end"
                     + " GROUP BY e.tier, e.unit";
 
-    private static final String FINISHED = "SELECT j.processingTier, COUNT(j) FROM ProcessingJob j"
-            + " WHERE j.districtId = :district AND j.status = :completed AND j.processingTier IS NOT NULL"
-            + " AND j.completedAt >= :start AND j.completedAt < :end"
-            + " GROUP BY j.processingTier";
+    private static final String FINISHED =
+            "SELECT j.processingTier, COUNT(j), SUM(CASE WHEN j.cached = TRUE THEN 1 ELSE 0 END)"
+                    + " FROM ProcessingJob j"
+                    + " WHERE j.districtId = :district AND j.status = :completed AND j.processingTier IS NOT NULL"
+                    + " AND j.completedAt >= :start AND j.completedAt < :end"
+                    + " GROUP BY j.processingTier";
 
     private final EntityManager entityManager;
 
@@ -116,7 +118,11 @@ public class Costs {
                 .forEach(cost -> tiers.merge(cost.tier(), cost, TierCost::with));
         TypedQuery<Object[]> finished =
                 inMonth(FINISHED, district, month).setParameter("completed", JobStatus.COMPLETED);
-        return new CostSummary(List.copyOf(tiers.values()), counted(finished));
+        List<Object[]> rows = finished.getResultList();
+        return new CostSummary(
+                List.copyOf(tiers.values()),
+                rows.stream().collect(Collectors.toMap(row -> (ReaderTier) row[0], row -> (Long) row[1])),
+                rows.stream().mapToLong(row -> ((Number) row[2]).longValue()).sum());
     }
 
     private TypedQuery<Object[]> inMonth(String query, DistrictId district, YearMonth month) {
@@ -135,10 +141,6 @@ public class Costs {
                 Map.of((Charge.Unit) row[1], (Long) row[3]),
                 (BigDecimal) row[4],
                 latency == null ? null : Duration.ofMillis(latency.longValue()));
-    }
-
-    private static Map<ReaderTier, Long> counted(TypedQuery<Object[]> query) {
-        return query.getResultStream().collect(Collectors.toMap(row -> (ReaderTier) row[0], row -> (Long) row[1]));
     }
 
     private static Instant start(YearMonth month) {

@@ -25,6 +25,8 @@ public class DocumentData {
               'corrections', (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.at), '[]')
                   FROM corrections c JOIN hitl_tasks t ON t.id = c.task_id JOIN processing_jobs j ON j.id = t.job_id
                  WHERE j.document_id = ?1),
+              'results', (SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.created_at), '[]')
+                  FROM result_cache r JOIN documents d USING (district_id, content_hash) WHERE d.id = ?1),
               'timetables', (SELECT coalesce(jsonb_agg(to_jsonb(t) || jsonb_build_object('timeblocks',
                         (SELECT coalesce(jsonb_agg(to_jsonb(b) ORDER BY b.ordinal), '[]')
                            FROM timeblocks b WHERE b.timetable_id = t.id)) ORDER BY t.ordinal), '[]')

@@ -3,9 +3,11 @@ package org.bellgrid.domain.document;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
@@ -25,6 +27,10 @@ public class Documents {
             """;
 
     private static final String USE = "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(?1, 0))";
+    private static final String USE_ALL = """
+            SELECT count(pg_advisory_xact_lock_shared(hashtextextended(bytes, 0)))
+              FROM unnest(string_to_array(?1, ' ')) AS bytes
+            """;
     private static final String DISUSE = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
 
     private static final String HOLD_JOBS = "SELECT id FROM processing_jobs WHERE document_id = ?1 FOR UPDATE";
@@ -88,17 +94,38 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException("document %s is gone".formatted(id)));
     }
 
-    /** Deletes a document with its pages and jobs. What has been published stays. */
-    public void remove(Document document) {
-        // Before the document, as those who work on it have them.
+    /**
+     * Adds a page of a document that has none yet. Until the transaction ends nobody {@linkplain #isUnused finds} its bytes
+     * unused, if they are {@linkplain #hold held}.
+     */
+    public void add(DocumentPage page) {
+        entityManager.persist(page);
+    }
+
+    /** From now on until the transaction ends nobody {@linkplain #isUnused finds} bytes unused, as with {@link #add}. */
+    public void hold(Collection<ContentHash> bytes) {
+        String all = bytes.stream().map(ContentHash::hex).collect(Collectors.joining(" "));
+        entityManager.createNativeQuery(USE_ALL).setParameter(1, all).getSingleResult();
+    }
+
+    /**
+     * Has nobody move a document's jobs, and nobody add or remove a document of the same bytes, until the transaction ends.
+     * To be called before anything of it is deleted: in that order those have these locks who work on it.
+     */
+    void lock(Document document) {
         entityManager
                 .createNativeQuery(HOLD_JOBS)
                 .setParameter(1, document.id().value())
                 .getResultList();
+        hold(DISUSE, document.contentHash());
+    }
+
+    /** Deletes a locked document with its pages and jobs. What has been published stays. */
+    void remove(Document document) {
         entityManager.remove(document);
     }
 
-    /** Deletes what has been published of a document. */
+    /** Deletes what has been published of a locked document. */
     void removePublished(Document document) {
         entityManager
                 .createNativeQuery(REMOVE_PUBLISHED)

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bellgrid.domain.cache.LlmAnswers;
+import org.bellgrid.domain.cache.ResultCache;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.DistrictId;
 
@@ -40,11 +42,15 @@ public class Removal {
     @Dependent
     static class Transactions {
         private final Documents documents;
+        private final ResultCache cache;
+        private final LlmAnswers answers;
         private final Blobs blobs;
 
         @Inject
-        Transactions(Documents documents, Blobs blobs) {
+        Transactions(Documents documents, ResultCache cache, LlmAnswers answers, Blobs blobs) {
             this.documents = documents;
+            this.cache = cache;
+            this.answers = answers;
             this.blobs = blobs;
         }
 
@@ -55,10 +61,13 @@ public class Removal {
                 Stream<ContentHash> images = documents.pages(document).stream().map(DocumentPage::image);
                 Set<ContentHash> bytes =
                         Stream.concat(Stream.of(document.contentHash()), images).collect(Collectors.toSet());
+                documents.lock(document);
                 if (published) {
                     documents.removePublished(document);
                 }
                 documents.remove(document);
+                cache.forgetUnused(document);
+                answers.forgetUnused(document);
                 return bytes;
             });
         }

@@ -77,6 +77,20 @@ public class Jobs {
         return job;
     }
 
+    /**
+     * Starts a document that has been read before. Nothing wakes the job: whoever calls this judges its draft and advances
+     * it, in the same transaction.
+     *
+     * @param tier who has read it
+     */
+    public ProcessingJob startRead(Document document, Draft draft, ReaderTier tier, Instant now) {
+        ProcessingJob job = ProcessingJob.read(JobId.random(), document, draft, tier, now);
+        entityManager.persist(job);
+        // What is published refers to the job by its id alone: it must be there first.
+        entityManager.flush();
+        return job;
+    }
+
     /** A job of that district; another district's is not there. Its draft is read when it is asked for. */
     public Optional<ProcessingJob> find(DistrictId district, JobId id) {
         return Optional.ofNullable(entityManager.find(
@@ -134,11 +148,22 @@ public class Jobs {
      *
      * @return {@code false} unless it has ended in vain
      */
-    public boolean restart(ProcessingJob job, Instant now) {
-        if (!job.status().isInVain()) {
-            return false;
-        }
-        job.restart();
+    public boolean restart(ProcessingJob job, ModelUse model, Instant now) {
+        return job.status().isInVain() && beginAnew(job, model, now);
+    }
+
+    /**
+     * As {@link #restart}, whatever the job has come to: its document is read again, even where that has been done. What it
+     * has published stays until there is something new.
+     *
+     * @return {@code false} unless it has ended
+     */
+    public boolean readAgain(ProcessingJob job, ModelUse model, Instant now) {
+        return job.status().isFinal() && beginAnew(job, model, now);
+    }
+
+    private boolean beginAnew(ProcessingJob job, ModelUse model, Instant now) {
+        job.restart(model);
         moved.fire(new JobMoved(job, null, now));
         entityManager.flush();
         outbox.add(job, Duration.ZERO);

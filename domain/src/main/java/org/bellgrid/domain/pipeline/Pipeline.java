@@ -25,6 +25,9 @@ public final class Pipeline {
     /** Where every job starts. */
     public static final Stage FIRST = CLASSIFICATION;
 
+    /** Where a job starts whose document has been read before. */
+    public static final Stage READ = VALIDATION;
+
     private static final Map<Stage, Map<Verdict, Stage>> ROUTES = new EnumMap<>(Map.of(
             CLASSIFICATION, Map.of(CONFIDENT, PREPROCESSING, REJECTED, NOTIFICATION),
             PREPROCESSING, Map.of(CONFIDENT, OCR, REJECTED, NOTIFICATION),

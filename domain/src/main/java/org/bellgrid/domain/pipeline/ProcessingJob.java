@@ -95,6 +95,13 @@ public class ProcessingJob {
     @Column
     private boolean quarantined;
 
+    @Column
+    private boolean cached;
+
+    @Convert(converter = ModelUse.Column.class)
+    @Column(name = "model_use")
+    private ModelUse modelUse;
+
     @Convert(converter = StageMillisColumn.class)
     @Column(name = "stage_millis")
     private Map<Stage, Long> stageMillis;
@@ -127,7 +134,18 @@ public class ProcessingJob {
         this.stage = Pipeline.FIRST;
         this.stageMillis = Map.of();
         this.tiers = List.of();
+        this.modelUse = ModelUse.NEEDED;
         this.createdAt = now;
+    }
+
+    /** A job whose document has been read before, and that only has to be judged. */
+    static ProcessingJob read(JobId id, Document document, Draft draft, ReaderTier tier, Instant now) {
+        ProcessingJob job = new ProcessingJob(id, document, now);
+        job.stage = Pipeline.READ;
+        job.cached = true;
+        job.drafted(draft, tier);
+        job.begin(now);
+        return job;
     }
 
     /** Keeps what was read. */
@@ -211,7 +229,7 @@ public class ProcessingJob {
     }
 
     /** Has it begin anew, as if nothing had been read. */
-    void restart() {
+    void restart(ModelUse model) {
         leave(Pipeline.FIRST);
         status = JobStatus.PENDING;
         draft = null;
@@ -221,6 +239,8 @@ public class ProcessingJob {
         errorDetail = null;
         pictureFlaw = null;
         quarantined = false;
+        cached = false;
+        modelUse = model;
         stageMillis = Map.of();
         tiers = List.of();
         startedAt = null;
@@ -319,6 +339,16 @@ public class ProcessingJob {
     /** Whether it was given up because every attempt had failed. */
     public boolean isQuarantined() {
         return quarantined;
+    }
+
+    /** When a language model is asked about it. */
+    public ModelUse modelUse() {
+        return modelUse;
+    }
+
+    /** Whether it was given what another had read of the same bytes. */
+    public boolean isCached() {
+        return cached;
     }
 
     /** How long each stage has worked on it. */

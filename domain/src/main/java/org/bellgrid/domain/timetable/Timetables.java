@@ -22,11 +22,22 @@ import org.bellgrid.domain.tenancy.DistrictId;
 /** All published timetables. */
 @Dependent
 public class Timetables {
+    private static final String SUPERSEDE = """
+            UPDATE timetables
+               SET status = 'archived', job_id = NULL, version = version + 1, changed_at = now()
+             WHERE job_id = ?1
+            """;
+
     private final EntityManager entityManager;
 
     @Inject
     public Timetables(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** Archives what a job has published before, and parts it from the job, which is about to publish anew. */
+    public void supersede(JobId job) {
+        entityManager.createNativeQuery(SUPERSEDE).setParameter(1, job.value()).executeUpdate();
     }
 
     /** Publishes all that a job has read, in the caller's transaction. A job publishes once; the database sees to that. */

@@ -19,13 +19,15 @@ class CostSummaryTest {
     void what_a_document_costs_is_the_sum_by_all_that_came_to_a_good_end() {
         CostSummary summary = new CostSummary(
                 List.of(CLOUD, QUESTIONS.with(ANSWERS)),
-                Map.of(ReaderTier.TEXT_LAYER, 12L, ReaderTier.CLOUD_OCR, 3L, ReaderTier.LLM, 1L));
+                Map.of(ReaderTier.TEXT_LAYER, 12L, ReaderTier.CLOUD_OCR, 3L, ReaderTier.LLM, 1L),
+                4);
 
         assertThat(summary.total()).isEqualByComparingTo("0.07");
         assertThat(summary.published()).isEqualTo(16);
         assertThat(summary.each()).hasValueSatisfying(each -> assertThat(each).isEqualByComparingTo("0.004375"));
         assertThat(summary.share(ReaderTier.TEXT_LAYER)).isEqualTo(0.75);
         assertThat(summary.share(ReaderTier.PERSON)).isZero();
+        assertThat(summary.cachedShare()).isEqualTo(0.25);
     }
 
     @Test
@@ -39,11 +41,12 @@ class CostSummaryTest {
 
     @Test
     void money_that_has_led_to_nothing_is_still_spent() {
-        CostSummary summary = new CostSummary(List.of(CLOUD), Map.of());
+        CostSummary summary = new CostSummary(List.of(CLOUD), Map.of(), 0);
 
         assertThat(summary.total()).isEqualByComparingTo("0.03");
         assertThat(summary.each()).isEmpty();
         assertThat(summary.share(ReaderTier.CLOUD_OCR)).isZero();
+        assertThat(summary.cachedShare()).isZero();
     }
 
     private static TierCost llm(Charge.Unit unit, long units, String amount) {

@@ -24,6 +24,7 @@ class ProcessingJobTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Duration WORKED = Duration.ofMillis(120);
     private static final Pipeline LOCAL = new Pipeline(Set.of());
+    private static final Draft DRAFT = new Draft(List.of());
 
     private final ProcessingJob job = job(Priority.NORMAL);
 
@@ -125,13 +126,54 @@ class ProcessingJobTest {
         job.advance(LOCAL, new Outcome.Rejected<>(Problem.DOCUMENT_UNREADABLE, "blurred"), NOW, WORKED);
         int before = job.revision();
 
-        job.restart();
+        job.restart(ModelUse.NEEDED);
 
         assertThat(job.wakeUp()).isEqualTo(new WakeUp(job.id(), Stage.CLASSIFICATION, before + 1));
         assertThat(job)
                 .usingRecursiveComparison()
                 .ignoringFields("id", "documentId", "districtId", "revision")
                 .isEqualTo(job(Priority.NORMAL));
+    }
+
+    @Test
+    void a_job_whose_document_has_been_read_before_only_has_to_be_judged() {
+        ProcessingJob known = read();
+
+        known.advance(LOCAL, new Outcome.Confident<>(DRAFT), NOW, Duration.ZERO);
+
+        assertThat(known.isCached()).isTrue();
+        assertThat(known.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(known.wakeUp()).isEqualTo(new WakeUp(known.id(), Stage.NOTIFICATION, 1));
+        assertThat(known.startedAt()).contains(NOW);
+        assertThat(known.completedAt()).contains(NOW);
+        assertThat(known.processingTier()).contains(ReaderTier.CLOUD_OCR);
+        assertThat(known.stageMillis()).containsOnlyKeys(Stage.VALIDATION);
+    }
+
+    @Test
+    void what_has_been_read_before_but_is_doubtful_waits_for_a_person() {
+        ProcessingJob known = read();
+
+        known.advance(LOCAL, new Outcome.Doubtful<>(DRAFT, "faint print"), NOW, Duration.ZERO);
+
+        assertThat(known.status()).isEqualTo(JobStatus.HITL_PENDING);
+        assertThat(known.stage()).isEqualTo(Stage.REVIEW);
+        assertThat(known.draft()).contains(DRAFT);
+    }
+
+    @Test
+    void a_restarted_job_is_read_by_itself() {
+        ProcessingJob known = read();
+
+        known.restart(ModelUse.NEEDED);
+
+        assertThat(known.isCached()).isFalse();
+        assertThat(known.draft()).isEmpty();
+        assertThat(known.stage()).isEqualTo(Pipeline.FIRST);
+    }
+
+    private static ProcessingJob read() {
+        return ProcessingJob.read(JobId.random(), document(Priority.NORMAL), DRAFT, ReaderTier.CLOUD_OCR, NOW);
     }
 
     @Test
@@ -170,7 +212,11 @@ class ProcessingJobTest {
     }
 
     private static ProcessingJob job(Priority priority) {
-        Document document = new Document(
+        return new ProcessingJob(JobId.random(), document(priority), NOW);
+    }
+
+    private static Document document(Priority priority) {
+        return new Document(
                 DocumentId.random(),
                 DistrictId.random(),
                 null,
@@ -178,6 +224,5 @@ class ProcessingJobTest {
                 new Blobs.Blob(ContentHash.of(new byte[] {1}), 1),
                 "week.pdf",
                 new DocumentDetails(null, null, null, null, priority, null));
-        return new ProcessingJob(JobId.random(), document, NOW);
     }
 }

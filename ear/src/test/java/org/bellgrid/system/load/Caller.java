@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bellgrid.system.Client;
 
@@ -20,8 +21,23 @@ record Caller(URI api, String token) {
         return isGood(open(path), 200);
     }
 
-    /** Whether the file was accepted. */
+    /** Whether the file was accepted, to be read. */
     boolean upload(String fileName, byte[] content) throws IOException {
+        return isGood(send(fileName, content), 202);
+    }
+
+    /** Whether the file was accepted, and need not be read. */
+    boolean uploadKnown(String fileName, byte[] content) throws IOException {
+        HttpURLConnection connection = send(fileName, content);
+        if (connection.getResponseCode() != 202) {
+            return isGood(connection, 202);
+        }
+        try (InputStream body = connection.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8).contains("\"cached\":true");
+        }
+    }
+
+    private HttpURLConnection send(String fileName, byte[] content) throws IOException {
         HttpURLConnection connection = open("/documents");
         List<byte[]> parts = Client.parts(fileName, content);
         connection.setRequestMethod("POST");
@@ -34,7 +50,7 @@ record Caller(URI api, String token) {
                 body.write(part);
             }
         }
-        return isGood(connection, 202);
+        return connection;
     }
 
     private HttpURLConnection open(String path) throws IOException {

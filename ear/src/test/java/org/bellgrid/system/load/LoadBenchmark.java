@@ -39,7 +39,8 @@ public final class LoadBenchmark {
     private final List<Double> alone = new ArrayList<>();
     private final List<Double> besideGets = new ArrayList<>();
     private final List<Answers> uploads = new ArrayList<>();
-    private final List<Answers> sameBytes = new ArrayList<>();
+    private final List<Answers> hits = new ArrayList<>();
+    private final List<Answers> hitsInServer = new ArrayList<>();
 
     private LoadBenchmark(RunningBellgrid bellgrid, int rate, Duration length) {
         this.bellgrid = bellgrid;
@@ -92,7 +93,8 @@ public final class LoadBenchmark {
                 Summary.Reading.of(
                         Answers.median(alone, Double::doubleValue), Answers.median(besideGets, Double::doubleValue)),
                 Answers.median(uploads),
-                Answers.median(sameBytes),
+                Answers.median(hits),
+                Answers.median(hitsInServer),
                 new Summary.Memory(memory.get(0), memory.subList(1, memory.size())));
     }
 
@@ -149,8 +151,16 @@ public final class LoadBenchmark {
         }
         Caller caller = caller();
         uploads.add(upload(caller));
+        hit(caller);
+    }
+
+    private void hit(Caller caller) throws IOException, InterruptedException, SQLException {
         byte[] same = sheets.file(FILE_BYTES);
-        sameBytes.add(post(number -> caller.upload("same.pdf", same)));
+        caller.upload("same.pdf", same);
+        ReadingQueue.awaitEmpty(bellgrid);
+        AccessLog log = new AccessLog(bellgrid.logs().resolve("access.log"));
+        hits.add(post(number -> caller.uploadKnown("same.pdf", same)));
+        hitsInServer.add(log.uploads(UPLOADS_PER_SECOND * (int) length.toSeconds(), length));
     }
 
     private Answers upload(Caller caller) throws InterruptedException, SQLException {

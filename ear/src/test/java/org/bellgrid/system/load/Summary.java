@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param serverCpuMillisPerGet of the server's JVM, while no document was read
  * @param upload of a file of 1 MB, each a new one
- * @param sameBytes the same file of 1 MB again
+ * @param cacheHit the same file of 1 MB again, once it has been read
+ * @param cacheHitInServer the same uploads as the server's access log has them
  */
 record Summary(
         String note,
@@ -20,7 +21,8 @@ record Summary(
         double serverCpuMillisPerGet,
         Reading reading,
         Answers upload,
-        Answers sameBytes,
+        Answers cacheHit,
+        Answers cacheHitInServer,
         Memory memory) {
     static final String NOTE = "Generator, server, readers, database and broker share this machine.";
 
@@ -42,7 +44,8 @@ record Summary(
         idle.forEach((kind, answers) -> line(table, "GET " + kind + ", idle", answers));
         busy.forEach((kind, answers) -> line(table, "GET " + kind + ", busy", answers));
         line(table, "POST 1 MB", upload);
-        line(table, "POST 1 MB, the same again", sameBytes);
+        line(table, "POST 1 MB, cache hit", cacheHit);
+        line(table, "the same, within the server", cacheHitInServer);
         return table.append("server CPU a GET %.2f ms; documents a minute %.1f alone, %.1f beside GETs (loss %.0f %%)%n"
                         .formatted(
                                 serverCpuMillisPerGet,

@@ -3,6 +3,7 @@ package org.bellgrid.processing.llm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.bellgrid.domain.pipeline.ModelUse;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.reading.ReadRequest;
@@ -18,6 +19,7 @@ import org.bellgrid.processing.runtime.StageWork;
 import org.bellgrid.processing.runtime.TransientFault;
 import org.bellgrid.processing.tier.NoAnswer;
 import org.bellgrid.processing.tier.PaidLlm;
+import org.bellgrid.processing.validation.AcceptanceOfDistrict;
 
 /** Has a reader put into words what is in doubt, asks a language model, and has a reader weigh what it says. */
 @Dependent
@@ -27,6 +29,7 @@ class LlmReading implements StageWork<Drafted> {
     private final Readers readers;
     private final PaidLlm model;
     private final Escalation escalation;
+    private final AcceptanceOfDistrict acceptance;
     private final KeptBack keptBack;
     private final Judgement judgement;
 
@@ -37,6 +40,7 @@ class LlmReading implements StageWork<Drafted> {
             Readers readers,
             PaidLlm model,
             Escalation escalation,
+            AcceptanceOfDistrict acceptance,
             KeptBack keptBack,
             Judgement judgement) {
         this.seen = seen;
@@ -44,12 +48,19 @@ class LlmReading implements StageWork<Drafted> {
         this.readers = readers;
         this.model = model;
         this.escalation = escalation;
+        this.acceptance = acceptance;
         this.keptBack = keptBack;
         this.judgement = judgement;
     }
 
     @Override
     public Outcome<Drafted> work(ProcessingJob job) throws TransientFault {
+        if (job.modelUse() == ModelUse.UNWANTED) {
+            return new Outcome.Skipped<>("language model: it is not wanted for this job");
+        }
+        if (job.modelUse() == ModelUse.NEEDED && needsNobody(job)) {
+            return new Outcome.Skipped<>("language model: nobody has to look at this draft");
+        }
         Optional<byte[]> kept = seen.of(job);
         if (kept.isEmpty()) {
             return new Outcome.Skipped<>("nothing has been kept of the local reading");
@@ -59,6 +70,10 @@ class LlmReading implements StageWork<Drafted> {
         return asked instanceof Outcome.Confident<Asked> question
                 ? read(job, ask, question.product())
                 : new Outcome.Skipped<>("what is in doubt cannot be put into words");
+    }
+
+    private boolean needsNobody(ProcessingJob job) {
+        return acceptance.of(job).judge(job.draft().orElseThrow()) instanceof Outcome.Confident<?>;
     }
 
     private Outcome<Drafted> read(ProcessingJob job, ReadRequest.Ask ask, Asked question) throws TransientFault {

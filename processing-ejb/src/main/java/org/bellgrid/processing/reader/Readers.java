@@ -1,5 +1,7 @@
 package org.bellgrid.processing.reader;
 
+import static java.lang.System.Logger.Level.INFO;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.EngineVersion;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.processing.runtime.TransientFault;
@@ -22,8 +25,14 @@ import org.bellgrid.processing.runtime.TransientFault;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Readers {
+    private static final System.Logger LOG = System.getLogger(Readers.class.getName());
+
     @Inject
     ReaderConfig config;
+
+    /** Found out at the start already, so that no upload has to wait for it. */
+    @Inject
+    EngineVersion engine;
 
     private ReaderPool pool;
 
@@ -31,6 +40,7 @@ public class Readers {
     void start() {
         try {
             pool = new ReaderPool(ReaderSettings.of(config));
+            LOG.log(INFO, "readers of engine {0} are started", engine);
         } catch (IOException e) {
             throw new IllegalStateException("no reader process can be started from " + config.home, e);
         }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.bellgrid.domain.audit.AuditLog;
+import org.bellgrid.domain.cache.LlmAnswers;
+import org.bellgrid.domain.cache.ResultCache;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.document.Expired;
 import org.bellgrid.domain.pipeline.Jobs;
@@ -21,14 +23,25 @@ class OutOfDate {
 
     private final Documents documents;
     private final Jobs jobs;
+    private final ResultCache cache;
+    private final LlmAnswers answers;
     private final AuditLog audit;
     private final Clock clock;
     private final RetentionConfig config;
 
     @Inject
-    OutOfDate(Documents documents, Jobs jobs, AuditLog audit, Clock clock, RetentionConfig config) {
+    OutOfDate(
+            Documents documents,
+            Jobs jobs,
+            ResultCache cache,
+            LlmAnswers answers,
+            AuditLog audit,
+            Clock clock,
+            RetentionConfig config) {
         this.documents = documents;
         this.jobs = jobs;
+        this.cache = cache;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -41,6 +54,11 @@ class OutOfDate {
     /** Returns how many. */
     int forgetJobs() {
         return jobs.forgetEnded(config.jobsDays, HANDFUL);
+    }
+
+    void forgetResults() {
+        cache.forgetOld(HANDFUL);
+        answers.forgetOlder(config.answersDays);
     }
 
     void forgetAuditEntries() {

@@ -46,6 +46,7 @@ public class RetentionUpkeep {
                         documents.size(),
                         jobs);
             }
+            outOfDate.forgetResults();
             outOfDate.forgetAuditEntries();
         } catch (PersistenceException | UncheckedIOException e) {
             LOG.log(WARNING, "what was kept long enough is not all deleted yet: {0}", e.getMessage());

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.account.TokenLifetime;
+import org.bellgrid.domain.cache.CacheLifetime;
 import org.bellgrid.domain.document.BlobDirectory;
 import org.bellgrid.domain.document.Blobs;
+import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.domain.validation.Acceptance;
 import org.bellgrid.processing.tier.Tiers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -56,6 +59,17 @@ class Wiring {
         tiers.cloudOcr().ifPresent(tier -> there.add(Stage.OCR_CLOUD));
         tiers.languageModel().ifPresent(tier -> there.add(Stage.LLM));
         return new Pipeline(there);
+    }
+
+    /** What a district that has not chosen otherwise accepts. */
+    @Produces
+    Acceptance acceptance(@ConfigProperty(name = "bellgrid.validation.accept", defaultValue = "0.8") double enough) {
+        return new Acceptance(new Confidence(enough));
+    }
+
+    @Produces
+    CacheLifetime cacheLifetime(@ConfigProperty(name = "bellgrid.cache.days", defaultValue = "30") long days) {
+        return new CacheLifetime(Duration.ofDays(days));
     }
 
     @Produces

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.bellgrid.domain.cost.LlmAnswers;
+import org.bellgrid.domain.cache.LlmAnswers;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.DistrictId;

@@ -1,4 +1,4 @@
-package org.bellgrid.domain.cost;
+package org.bellgrid.domain.cache;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.bellgrid.domain.document.ContentHash;
+import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.tenancy.DistrictId;
 
 /** What language models have answered to a district's questions. Time is the database's. */
@@ -23,8 +24,11 @@ public class LlmAnswers {
             DO UPDATE SET answer = excluded.answer, created_at = excluded.created_at
             """;
     private static final String FORGET = "DELETE FROM llm_answers WHERE created_at < now() - make_interval(days => ?1)";
-    private static final String FORGET_DOCUMENT =
-            "DELETE FROM llm_answers WHERE district_id = ?1 AND document_hash = ?2";
+    private static final String FORGET_UNUSED = """
+            DELETE FROM llm_answers
+             WHERE district_id = ?1 AND document_hash = ?2
+               AND NOT EXISTS (SELECT FROM documents WHERE district_id = ?1 AND content_hash = ?2)
+            """;
 
     private final EntityManager entityManager;
 
@@ -67,12 +71,12 @@ public class LlmAnswers {
         entityManager.createNativeQuery(FORGET).setParameter(1, days).executeUpdate();
     }
 
-    /** Deletes what was answered about a document. */
-    public void forget(DistrictId district, ContentHash document) {
+    /** Forgets what was answered about a deleted document, unless the district has another of the same bytes. */
+    public void forgetUnused(Document deleted) {
         entityManager
-                .createNativeQuery(FORGET_DOCUMENT)
-                .setParameter(1, district.value())
-                .setParameter(2, document.hex())
+                .createNativeQuery(FORGET_UNUSED)
+                .setParameter(1, deleted.district().value())
+                .setParameter(2, deleted.contentHash().hex())
                 .executeUpdate();
     }
 }

@@ -1,4 +1,4 @@
-package org.bellgrid.processing.validation;
+package org.bellgrid.domain.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,31 +15,37 @@ import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.junit.jupiter.api.Test;
 
-class ValidationTest {
-    private static final Confidence ACCEPT = new Confidence(0.8);
+class AcceptanceTest {
+    private static final Acceptance ACCEPTANCE = new Acceptance(new Confidence(0.8));
     private static final LocalTime TEN = LocalTime.of(10, 0);
 
     @Test
     void a_sound_and_sure_draft_is_published() {
         Draft draft = draft(0.8, TEN.plusHours(1));
 
-        assertThat(Validation.judged(draft, ACCEPT)).isEqualTo(new Outcome.Confident<>(draft));
+        assertThat(ACCEPTANCE.judge(draft)).isEqualTo(new Outcome.Confident<>(draft));
     }
 
     @Test
     void a_draft_below_the_threshold_goes_to_a_person() {
         Draft draft = draft(0.79, TEN.plusHours(1));
 
-        assertThat(Validation.judged(draft, ACCEPT))
-                .isEqualTo(new Outcome.Doubtful<>(draft, "confidence 0.79 is below 0.80"));
+        assertThat(ACCEPTANCE.judge(draft)).isEqualTo(new Outcome.Doubtful<>(draft, "confidence 0.79 is below 0.80"));
     }
 
     @Test
     void a_draft_that_breaks_a_rule_goes_to_a_person_however_sure_it_is() {
         Draft draft = draft(1, TEN.minusHours(1));
 
-        assertThat(Validation.judged(draft, ACCEPT))
+        assertThat(ACCEPTANCE.judge(draft))
                 .isEqualTo(new Outcome.Doubtful<>(draft, "block \"Maths\" ends before it starts"));
+    }
+
+    @Test
+    void a_draft_that_somebody_objects_to_goes_to_a_person_however_sure_it_is() {
+        Draft draft = new Draft(draft(1, TEN.plusHours(1)).timetables(), "somebody sees more");
+
+        assertThat(ACCEPTANCE.judge(draft)).isEqualTo(new Outcome.Doubtful<>(draft, "somebody sees more"));
     }
 
     private static Draft draft(double confidence, LocalTime end) {

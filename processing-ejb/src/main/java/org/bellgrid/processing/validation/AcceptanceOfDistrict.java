@@ -3,27 +3,27 @@ package org.bellgrid.processing.validation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.Districts;
+import org.bellgrid.domain.validation.Acceptance;
 
-/** From which confidence on a draft is published without a person. */
+/** What is accepted without a person, read in a transaction of its own. */
 @Dependent
-class Acceptance {
+public class AcceptanceOfDistrict {
     private final Districts districts;
-    private final ValidationConfig config;
+    private final Acceptance installation;
 
     @Inject
-    Acceptance(Districts districts, ValidationConfig config) {
+    AcceptanceOfDistrict(Districts districts, Acceptance installation) {
         this.districts = districts;
-        this.config = config;
+        this.installation = installation;
     }
 
     /** What the job's district has chosen, or else the installation. */
     @AllDistricts
     @Transactional
-    Confidence of(ProcessingJob job) {
-        return districts.settings(job.district()).acceptance().orElseGet(() -> new Confidence(config.accept));
+    public Acceptance of(ProcessingJob job) {
+        return installation.orAs(districts.settings(job.district()));
     }
 }

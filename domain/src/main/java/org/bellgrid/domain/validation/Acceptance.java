@@ -1,0 +1,34 @@
+package org.bellgrid.domain.validation;
+
+import java.util.Optional;
+import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.pipeline.Outcome;
+import org.bellgrid.domain.tenancy.DistrictSettings;
+import org.bellgrid.domain.timetable.TimetableRule;
+
+/**
+ * What may be published without a person: a draft that nobody objects to, that breaks no rule and is sure enough.
+ *
+ * @param enough drafts at or above this
+ */
+public record Acceptance(Confidence enough) {
+    /** What a district has chosen, or else this. */
+    public Acceptance orAs(DistrictSettings settings) {
+        return settings.acceptance().map(Acceptance::new).orElse(this);
+    }
+
+    /** Confident, or doubtful for a reason that a reviewer can be told. */
+    public Outcome<Draft> judge(Draft draft) {
+        Optional<String> breach = draft.demand().or(() -> TimetableRule.firstBreach(draft));
+        if (breach.isPresent()) {
+            return new Outcome.Doubtful<>(draft, breach.get());
+        }
+        return draft.confidence().reaches(enough)
+                ? new Outcome.Confident<>(draft)
+                : new Outcome.Doubtful<>(
+                        draft,
+                        "confidence %.2f is below %.2f"
+                                .formatted(draft.confidence().value(), enough.value()));
+    }
+}
