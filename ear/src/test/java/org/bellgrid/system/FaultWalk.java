@@ -3,7 +3,9 @@ package org.bellgrid.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class FaultWalk {
         this.bellgrid = bellgrid;
         this.reader = reader;
         teacher = Client.demo(bellgrid, "teacher");
+        recover();
         reader.blind().run();
         withoutIt = blocks(read());
     }
@@ -51,14 +54,18 @@ final class FaultWalk {
         return opened;
     }
 
-    /** Nothing that the reader says now is taken. */
+    /** The reader is asked, and nothing that it says is taken. */
     void disbelieves(String name, Runnable lie) throws Exception {
+        int before = reader.calls().getAsInt();
         lie.run();
 
-        assertThat(blocks(read())).as(name).isEqualTo(withoutIt);
+        Upload upload = read();
+
+        assertThat(blocks(upload)).as(name).isEqualTo(withoutIt);
+        assertThat(reader.calls().getAsInt()).as(name + ": " + upload.reasons()).isEqualTo(before + 1);
     }
 
-    /** Whether the circuit breaker did, so that the fault was not tried as often as it may be. */
+    /** Tries a fault. Whether the circuit breaker turned a call away, so that it has to be tried once more. */
     private boolean turnsAway(Fault fault) throws Exception {
         int before = reader.calls().getAsInt();
         fault.cause().run();
@@ -70,7 +77,7 @@ final class FaultWalk {
         assertThat(blocks(upload)).as(fault.name()).isEqualTo(withoutIt);
         assertThat(reader.calls().getAsInt() - before).as(fault.name()).isLessThanOrEqualTo(fault.calls());
         assertThat(reasons).as(fault.name()).contains(said(turnedAway ? OPEN : fault.reason()));
-        assertThat(upload.spent(bellgrid).signum() > 0).as(fault.name()).isEqualTo(!turnedAway && fault.paid());
+        assertThat(spent(upload).signum() > 0).as(fault.name()).isEqualTo(!turnedAway && fault.paid());
         return turnedAway;
     }
 
@@ -81,7 +88,7 @@ final class FaultWalk {
         Upload upload = read();
         while (isTurnedAway(upload)) {
             assertThat(reader.calls().getAsInt()).isEqualTo(before);
-            assertThat(upload.spent(bellgrid)).isZero();
+            assertThat(spent(upload)).isZero();
             assertThat(health()).isEqualTo("open");
             upload = read();
         }
@@ -91,6 +98,10 @@ final class FaultWalk {
 
     private boolean isTurnedAway(Upload upload) throws Exception {
         return upload.reasons().contains(said(OPEN));
+    }
+
+    private BigDecimal spent(Upload upload) throws SQLException {
+        return upload.spent(bellgrid, reader.tier());
     }
 
     private String said(String reason) {

@@ -51,10 +51,16 @@ record Upload(Client client, String jobId) {
 
     /** What the ledger says that it has cost, in US dollars. */
     BigDecimal spent(RunningBellgrid bellgrid) throws SQLException {
+        return spent(bellgrid, "%");
+    }
+
+    /** The same for one tier. */
+    BigDecimal spent(RunningBellgrid bellgrid, String tier) throws SQLException {
         try (Connection connection = bellgrid.connection();
                 Statement sql = connection.createStatement();
                 ResultSet sum = sql.executeQuery(
-                        "SELECT coalesce(sum(amount), 0) FROM cost_ledger WHERE job_id = '%s'".formatted(jobId))) {
+                        "SELECT coalesce(sum(amount), 0) FROM cost_ledger WHERE job_id = '%s' AND tier LIKE '%s'"
+                                .formatted(jobId, tier))) {
             sum.next();
             return sum.getBigDecimal(1);
         }
