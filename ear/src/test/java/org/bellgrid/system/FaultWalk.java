@@ -21,6 +21,9 @@ final class FaultWalk {
     /** For two calls that take as long as they may, what lies between them, and the reading of the page on a busy machine. */
     private static final Duration DEADLINE = Duration.ofSeconds(2 * OutsideReaders.CALL_SECONDS + 24);
 
+    /** After so many good calls in a row no circuit breaker finds half of its last calls (at most 8) failed. */
+    private static final int FORGETTING = 5;
+
     private static final String OPEN = "OPEN";
 
     private final RunningBellgrid bellgrid;
@@ -38,7 +41,7 @@ final class FaultWalk {
         withoutIt = blocks(read());
     }
 
-    /** Each fault is tried until the circuit breaker lets a call pass. */
+    /** Each fault is tried until the circuit breaker lets a call pass. It remembers none of them afterwards. */
     void through(List<Fault> faults) throws Exception {
         for (Fault fault : faults) {
             while (turnsAway(fault)) {
@@ -46,7 +49,9 @@ final class FaultWalk {
                 recover();
             }
         }
-        recover();
+        for (int i = 0; i < FORGETTING; i++) {
+            recover();
+        }
     }
 
     /** How often the circuit breaker was open. */
