@@ -65,8 +65,7 @@ class CloudOcrFaultsIT {
                 told("bad picture, it answers", pictureRefused(), "REFUSED", 1, true),
                 told("no answer", answers(0), "NONSENSE", 1, true),
                 told("two answers", answers(2), "NONSENSE", 1, true),
-                told("too large", VisionBehaviour.text(picture -> text(TOO_LARGE)), "TOO_LARGE", 1, true)));
-        walk.through(List.of(
+                told("too large", VisionBehaviour.text(picture -> text(TOO_LARGE)), "TOO_LARGE", 1, true),
                 connected("refused", Relay::refuse, "UNREACHABLE", 0, false),
                 connected("not taken", Relay::ignore, "UNREACHABLE", 0, false),
                 connected("silent", RawStandIn.silence(), "TIMED_OUT", true),

@@ -3,7 +3,9 @@ package org.bellgrid.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ final class FaultWalk {
     /** For two calls that take as long as they may, what lies between them, and the reading of the page on a busy machine. */
     private static final Duration DEADLINE = Duration.ofSeconds(2 * OutsideReaders.CALL_SECONDS + 24);
 
+    /** After so many good calls in a row no circuit breaker finds half of its last calls (at most 8) failed. */
+    private static final int FORGETTING = 5;
+
     private static final String OPEN = "OPEN";
 
     private final RunningBellgrid bellgrid;
@@ -31,11 +36,12 @@ final class FaultWalk {
         this.bellgrid = bellgrid;
         this.reader = reader;
         teacher = Client.demo(bellgrid, "teacher");
+        recover();
         reader.blind().run();
         withoutIt = blocks(read());
     }
 
-    /** Each fault is tried until the circuit breaker lets a call pass. */
+    /** Each fault is tried until the circuit breaker lets a call pass. It remembers none of them afterwards. */
     void through(List<Fault> faults) throws Exception {
         for (Fault fault : faults) {
             while (turnsAway(fault)) {
@@ -43,7 +49,9 @@ final class FaultWalk {
                 recover();
             }
         }
-        recover();
+        for (int i = 0; i < FORGETTING; i++) {
+            recover();
+        }
     }
 
     /** How often the circuit breaker was open. */
@@ -51,14 +59,18 @@ final class FaultWalk {
         return opened;
     }
 
-    /** Nothing that the reader says now is taken. */
+    /** The reader is asked, and nothing that it says is taken. */
     void disbelieves(String name, Runnable lie) throws Exception {
+        int before = reader.calls().getAsInt();
         lie.run();
 
-        assertThat(blocks(read())).as(name).isEqualTo(withoutIt);
+        Upload upload = read();
+
+        assertThat(blocks(upload)).as(name).isEqualTo(withoutIt);
+        assertThat(reader.calls().getAsInt()).as(name + ": " + upload.reasons()).isEqualTo(before + 1);
     }
 
-    /** Whether the circuit breaker did, so that the fault was not tried as often as it may be. */
+    /** Tries a fault. Whether the circuit breaker turned a call away, so that it has to be tried once more. */
     private boolean turnsAway(Fault fault) throws Exception {
         int before = reader.calls().getAsInt();
         fault.cause().run();
@@ -70,9 +82,7 @@ final class FaultWalk {
         assertThat(blocks(upload)).as(fault.name()).isEqualTo(withoutIt);
         assertThat(reader.calls().getAsInt() - before).as(fault.name()).isLessThanOrEqualTo(fault.calls());
         assertThat(reasons).as(fault.name()).contains(said(turnedAway ? OPEN : fault.reason()));
-        assertThat(upload.spent(bellgrid, reader.tier()).signum() > 0)
-                .as(fault.name())
-                .isEqualTo(!turnedAway && fault.paid());
+        assertThat(spent(upload).signum() > 0).as(fault.name()).isEqualTo(!turnedAway && fault.paid());
         return turnedAway;
     }
 
@@ -83,7 +93,7 @@ final class FaultWalk {
         Upload upload = read();
         while (isTurnedAway(upload)) {
             assertThat(reader.calls().getAsInt()).isEqualTo(before);
-            assertThat(upload.spent(bellgrid, reader.tier())).isZero();
+            assertThat(spent(upload)).isZero();
             assertThat(health()).isEqualTo("open");
             upload = read();
         }
@@ -93,6 +103,10 @@ final class FaultWalk {
 
     private boolean isTurnedAway(Upload upload) throws Exception {
         return upload.reasons().contains(said(OPEN));
+    }
+
+    private BigDecimal spent(Upload upload) throws SQLException {
+        return upload.spent(bellgrid, reader.tier());
     }
 
     private String said(String reason) {

@@ -19,7 +19,7 @@ class FirstContactIT {
     void operators_see_which_outside_readers_there_are(RunningBellgrid bellgrid)
             throws IOException, InterruptedException {
         assertThat(bellgrid.get("/health/ready").body())
-                .contains("\"vision\":\"ready\"", "\"llm\":\"absent\"", "no model: set bellgrid.llm.model")
+                .contains("\"vision\":\"ready\"", "\"llm\":\"ready\"")
                 .containsOnlyOnce("\"tiers\"");
     }
 

@@ -106,7 +106,7 @@ public class Costs {
         if (district != null) {
             query.setParameter("district", district.value());
         }
-        return counted(query);
+        return counted(query.getResultList());
     }
 
     /** What a district has paid for in a month, and what came of it. */
@@ -121,8 +121,12 @@ public class Costs {
         List<Object[]> rows = finished.getResultList();
         return new CostSummary(
                 List.copyOf(tiers.values()),
-                rows.stream().collect(Collectors.toMap(row -> (ReaderTier) row[0], row -> (Long) row[1])),
+                counted(rows),
                 rows.stream().mapToLong(row -> ((Number) row[2]).longValue()).sum());
+    }
+
+    private static Map<ReaderTier, Long> counted(List<Object[]> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> (ReaderTier) row[0], row -> (Long) row[1]));
     }
 
     private TypedQuery<Object[]> inMonth(String query, DistrictId district, YearMonth month) {

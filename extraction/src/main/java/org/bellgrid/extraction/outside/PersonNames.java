@@ -34,7 +34,7 @@ final class PersonNames {
     private static final double ALIKE = 0.7;
 
     private static final int MOST_PARTS = 3;
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final boolean hidden;
     private final Set<String> known;
