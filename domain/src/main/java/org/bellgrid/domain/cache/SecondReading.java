@@ -43,7 +43,8 @@ public class SecondReading {
     }
 
     /**
-     * Publishes what has been read, or asks a person about it, in the caller's transaction.
+     * Publishes what has been read, or asks a person about it, in the caller's transaction, in which the images of the pages
+     * must be {@linkplain Documents#hold held}.
      *
      * @return the job, behind validation
      */

@@ -94,10 +94,7 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException("document %s is gone".formatted(id)));
     }
 
-    /**
-     * Adds a page of a document that has none yet. Until the transaction ends nobody {@linkplain #isUnused finds} its bytes
-     * unused, if they are {@linkplain #hold held}.
-     */
+    /** Adds a page of a document that has none yet. Its image must be {@linkplain #hold held}. */
     public void add(DocumentPage page) {
         entityManager.persist(page);
     }
