@@ -2,6 +2,7 @@ package org.bellgrid.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -9,7 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.imageio.ImageIO;
+import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures of a week whose first lesson cannot be made out for sure. */
@@ -27,9 +33,39 @@ final class BlurredSheet {
     private static final int BLUR = 4;
 
     private static @Nullable BufferedImage blurred;
+    private static @Nullable String misread;
     private static int made;
 
     private BlurredSheet() {}
+
+    /** What the machine reads there instead, and is not sure of. */
+    static synchronized String misreading(RunningBellgrid bellgrid) throws Exception {
+        String read = misread;
+        if (read == null) {
+            Client teacher = Client.demo(bellgrid, "teacher");
+            Upload upload = Upload.of(teacher, "week.png", picture(teacher));
+            upload.rested();
+            read = firstLesson(bellgrid, upload);
+            misread = read;
+        }
+        return read;
+    }
+
+    private static String firstLesson(RunningBellgrid bellgrid, Upload upload) throws SQLException, IOException {
+        try (Connection connection = bellgrid.connection();
+                Statement sql = connection.createStatement();
+                ResultSet draft = sql.executeQuery(
+                        "SELECT draft FROM processing_jobs WHERE id = '%s'".formatted(upload.jobId()))) {
+            draft.next();
+            for (JsonNode block : Mappers.JSON.readTree(draft.getString(1)).at("/timetables/0/blocks")) {
+                if (block.path("day").asText().equals("MONDAY")
+                        && block.path("start").asText().startsWith("09:00")) {
+                    return block.path("name").asText();
+                }
+            }
+            throw new AssertionError("no lesson on Monday at nine");
+        }
+    }
 
     /** Another one each time. */
     static synchronized byte[] picture(Client client) throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ class LanguageModelFaultsIT {
     private final RunningBellgrid bellgrid;
     private final MessagesStandIn model;
     private final Relay connection;
+    private String misread = "";
 
     LanguageModelFaultsIT(RunningBellgrid bellgrid) {
         this.bellgrid = bellgrid;
@@ -38,6 +39,7 @@ class LanguageModelFaultsIT {
 
     @BeforeEach
     void demandMore() throws Exception {
+        misread = BlurredSheet.misreading(bellgrid);
         Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
     }
 
@@ -63,7 +65,7 @@ class LanguageModelFaultsIT {
                 told("529", HttpBehaviour.status(529), "THROTTLED", 2, false),
                 told("500", HttpBehaviour.status(500), "FAULTY", 1, true),
                 told("400", HttpBehaviour.status(400), "REFUSED", 1, false),
-                told("slow", ModelTexts.consenting().after(SLOW), "TIMED_OUT", 1, true),
+                told("slow", ModelTexts.seeing(misread).after(SLOW), "TIMED_OUT", 1, true),
                 told("broken off", HttpBehaviour.brokenOff(), "FAULTY", 1, true),
                 told("no JSON", HttpBehaviour.json(request -> "<html>"), "NONSENSE", 1, true),
                 told("part of JSON", HttpBehaviour.json(request -> "{\"content\": ["), "NONSENSE", 1, true),
@@ -80,7 +82,7 @@ class LanguageModelFaultsIT {
                 told("another form", ModelTexts.saying(request -> "{}"), FORM, 1, true),
                 told(
                         "a field more",
-                        ModelTexts.consentingBut(statement -> statement.put("confidence", 1)),
+                        ModelTexts.seeing(misread, statement -> statement.put("confidence", 1)),
                         FORM,
                         1,
                         true)));
@@ -109,13 +111,13 @@ class LanguageModelFaultsIT {
     void what_is_invented_is_not_taken() throws Exception {
         FaultWalk walk = walk();
 
-        walk.disbelieves(
-                "another name", () -> answer(ModelTexts.consentingBut(statement -> statement.put("name", "Zoology"))));
+        walk.disbelieves("another name", () -> answer(ModelTexts.seeing("Zoology")));
         walk.disbelieves(
                 "words that are not there",
-                () -> answer(ModelTexts.consentingBut(
-                        statement -> statement.withArray("nameWords").add("w9999"))));
-        walk.disbelieves("another block", () -> answer(ModelTexts.consentingBut(statement -> statement.putNull("id"))));
+                () -> answer(ModelTexts.seeing(
+                        misread, statement -> statement.withArray("nameWords").add("w9999"))));
+        walk.disbelieves(
+                "another block", () -> answer(ModelTexts.seeing(misread, statement -> statement.putNull("id"))));
     }
 
     private FaultWalk walk() throws Exception {
@@ -125,7 +127,7 @@ class LanguageModelFaultsIT {
                 "llm",
                 model::calls,
                 () -> answer(ModelTexts.silent()),
-                () -> answer(ModelTexts.consenting()));
+                () -> answer(ModelTexts.seeing(misread)));
         return new FaultWalk(bellgrid, reader);
     }
 

@@ -26,6 +26,7 @@ class LanguageModelIT {
     private final MessagesStandIn model;
     private Client teacher;
     private Client admin;
+    private String misread = "";
     private int callsBefore;
 
     LanguageModelIT(RunningBellgrid bellgrid) {
@@ -38,8 +39,9 @@ class LanguageModelIT {
     void signIn() throws Exception {
         teacher = Client.demo(bellgrid, "teacher");
         admin = Client.demo(bellgrid, "admin");
+        misread = BlurredSheet.misreading(bellgrid);
         callsBefore = model.calls();
-        model.always(ModelTexts.consenting());
+        model.always(ModelTexts.seeing(misread));
         admin.choose(ModelTexts.STRICT);
     }
 
@@ -63,11 +65,7 @@ class LanguageModelIT {
 
     @Test
     void names_that_the_district_wants_to_keep_to_itself_are_not_shown() throws Exception {
-        HttpResponse<String> colleague =
-                admin.post("/admin/users", "application/json", BodyPublishers.ofString("""
-                {"email": "%s@demo.example", "firstName": "Ada", "lastName": "%s", "role": "teacher"}""".formatted(
-                                UUID.randomUUID(), BlurredSheet.LESSON)));
-        assertThat(colleague.statusCode()).as(colleague.body()).isEqualTo(201);
+        registerAs(misread);
         int shown = bellgrid.vision().calls();
         admin.choose("{\"maskNames\": true}");
 
@@ -76,7 +74,7 @@ class LanguageModelIT {
         upload.rested();
         assertThat(upload.reasons()).contains("no line is in doubt that may be shown");
         assertThat(bellgrid.vision().calls()).isEqualTo(shown);
-        assertThat(lastRequest()).contains("[name]");
+        assertThat(model.newestRequest()).contains("[name]");
         assertThat(upload.job().body()).doesNotContain("[name]");
     }
 
@@ -127,7 +125,7 @@ class LanguageModelIT {
     void it_is_shown_the_block_in_doubt_and_no_other() throws Exception {
         Upload.of(teacher, "week.png", BlurredSheet.picture(teacher)).rested();
 
-        JsonNode question = ModelTexts.question(lastRequest());
+        JsonNode question = ModelTexts.question(model.newestRequest());
         assertThat(question.at("/blocks")).hasSize(1);
         assertThat(question.at("/pages/0/whole").asBoolean(true)).isFalse();
         assertThat(question.at("/pages/0/words").toString()).contains("Monday").doesNotContain("English", "Sport");
@@ -135,7 +133,7 @@ class LanguageModelIT {
 
     @Test
     void what_it_cannot_point_to_is_not_taken_and_a_person_looks() throws Exception {
-        model.always(ModelTexts.consentingBut(statement -> statement.put("name", "Zoology")));
+        model.always(ModelTexts.seeing("Zoology"));
 
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
 
@@ -148,7 +146,7 @@ class LanguageModelIT {
     @Test
     void a_block_that_it_invents_is_not_taken_and_a_person_looks() throws Exception {
         model.always(
-                ModelTexts.consentingBut(statement -> statement.putNull("id").put("name", "Zoology")));
+                ModelTexts.seeing(misread, statement -> statement.putNull("id").put("name", "Zoology")));
 
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
 
@@ -183,7 +181,7 @@ class LanguageModelIT {
     @Test
     @Timeout(180)
     void a_call_that_a_crash_cuts_short_is_paid_once() throws Exception {
-        model.always(ModelTexts.consenting().after(Duration.ofSeconds(5)));
+        model.always(ModelTexts.seeing(misread).after(Duration.ofSeconds(5)));
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
         while (callsSince() == 0) {
             TimeUnit.MILLISECONDS.sleep(20);
@@ -198,6 +196,14 @@ class LanguageModelIT {
         assertThat(upload.spent(bellgrid, TIER)).isPositive();
     }
 
+    private void registerAs(String lastName) throws Exception {
+        HttpResponse<String> registered = Client.nobody(bellgrid)
+                .post("/auth/register", "application/json", BodyPublishers.ofString("""
+                {"email": "%s@demo.example", "password": "%s", "firstName": "Ada", "lastName": "%s"}""".formatted(
+                                UUID.randomUUID(), Client.PASSWORD, lastName)));
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+    }
+
     private void cancel(Upload upload) throws Exception {
         HttpResponse<String> cancelled =
                 teacher.post("/jobs/" + upload.jobId() + "/cancel", "application/json", BodyPublishers.noBody());
@@ -206,14 +212,6 @@ class LanguageModelIT {
 
     private int callsSince() {
         return model.calls() - callsBefore;
-    }
-
-    private String lastRequest() {
-        String last = model.takeRequest();
-        for (int i = callsBefore; i > 0; i--) {
-            last = model.takeRequest();
-        }
-        return last;
     }
 
     private void budget(String limit) throws Exception {

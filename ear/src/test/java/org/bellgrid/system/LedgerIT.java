@@ -55,10 +55,11 @@ class LedgerIT {
     @Timeout(400)
     void it_adds_up_to_the_calls_that_were_counted_also_across_crashes() throws Exception {
         Client teacher = Client.demo(bellgrid, "teacher");
+        String misread = BlurredSheet.misreading(bellgrid);
         int visionBefore = vision.calls();
         int modelBefore = model.calls();
         vision.always(VisionTexts.reading("").after(UNDER_WAY));
-        model.always(ModelTexts.consenting().after(UNDER_WAY));
+        model.always(ModelTexts.seeing(misread).after(UNDER_WAY));
 
         Upload twiceCutShort = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
         crashAfter(() -> vision.calls() - visionBefore);

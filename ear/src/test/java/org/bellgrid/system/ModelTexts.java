@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.standin.HttpBehaviour;
@@ -15,6 +15,9 @@ import org.bellgrid.standin.MessagesStandIn;
 
 /** What a language model says of the blocks that it is asked about. */
 final class ModelTexts {
+    /** What a model is told of words that it has to read itself. */
+    private static final String UNREAD = "[?]";
+
     private static final List<String> LABELS = List.of("Monday", "9:00");
 
     /** Settings of a district with which a person would have to look at a sheet of which one lesson is in doubt. */
@@ -27,20 +30,20 @@ final class ModelTexts {
         return saying(question -> "{\"blocks\": []}");
     }
 
-    /** That each is as it was read, with the words that say so. */
-    static HttpBehaviour consenting() {
-        return consentingBut(statement -> {});
+    /** That each is as it was read, for somebody who sees this in the pictures where words were not read for sure. */
+    static HttpBehaviour seeing(String text) {
+        return seeing(text, statement -> {});
     }
 
-    /** As {@link #consenting}, but for what is done to each of its statements. */
-    static HttpBehaviour consentingBut(Consumer<ObjectNode> change) {
+    /** As {@link #seeing(String)}, but for what is done to each of its statements. */
+    static HttpBehaviour seeing(String text, Consumer<ObjectNode> change) {
         return saying(request -> {
             JsonNode question = question(request);
             ObjectNode answer = Mappers.JSON.createObjectNode();
             StreamSupport.stream(question.path("blocks").spliterator(), false)
                     .filter(block -> block.path("doubtful").asBoolean())
                     .forEach(block -> {
-                        ObjectNode statement = statement(block, question);
+                        ObjectNode statement = statement(block, question, text);
                         change.accept(statement);
                         answer.withArray("blocks").add(statement);
                     });
@@ -64,13 +67,19 @@ final class ModelTexts {
         }
     }
 
-    private static ObjectNode statement(JsonNode block, JsonNode question) {
+    private static ObjectNode statement(JsonNode block, JsonNode question, String seen) {
         ObjectNode statement = Mappers.JSON.createObjectNode();
-        List.of("id", "day", "week", "start", "end", "name", "notes")
-                .forEach(field -> statement.set(field, block.get(field)));
-        cite(statement, "nameWords", words(question, block.path("name").asText()));
-        cite(statement, "noteWords", words(question, block.path("notes").asText()));
-        cite(statement, "placeWords", words(question, String.join(" ", LABELS)));
+        List.of("id", "day", "week", "start", "end").forEach(field -> statement.set(field, block.get(field)));
+        statement.put("name", block.path("name").asText().replace(UNREAD, seen));
+        statement.put("notes", block.path("notes").asText().replace(UNREAD, seen));
+        List<String> words = words(question, word -> isIn(block.path("box"), word));
+        int parts = block.path("name").asText().split(" ", -1).length;
+        cite(statement, "nameWords", words.subList(0, parts));
+        cite(statement, "noteWords", words.subList(parts, words.size()));
+        cite(
+                statement,
+                "placeWords",
+                words(question, word -> LABELS.contains(word.get(1).asText())));
         return statement;
     }
 
@@ -79,17 +88,20 @@ final class ModelTexts {
         statement.withArray(field);
     }
 
-    /** The ids of the first words that read like these. */
-    private static List<String> words(JsonNode question, String texts) {
-        return texts.isBlank()
-                ? List.of()
-                : List.of(texts.split("\\s+", -1)).stream()
-                        .map(text -> StreamSupport.stream(
-                                        question.at("/pages/0/words").spliterator(), false)
-                                .filter(word -> word.get(1).asText().equals(text))
-                                .map(word -> word.get(0).asText())
-                                .findFirst()
-                                .orElse("none"))
-                        .collect(Collectors.toList());
+    private static List<String> words(JsonNode question, Predicate<JsonNode> which) {
+        return StreamSupport.stream(question.at("/pages/0/words").spliterator(), false)
+                .filter(which)
+                .map(word -> word.get(0).asText())
+                .toList();
+    }
+
+    /** Whether the middle of a word lies in a box. */
+    private static boolean isIn(JsonNode box, JsonNode word) {
+        int x = (word.get(2).asInt() + word.get(4).asInt()) / 2;
+        int y = (word.get(3).asInt() + word.get(5).asInt()) / 2;
+        return x >= box.get(0).asInt()
+                && x < box.get(2).asInt()
+                && y >= box.get(1).asInt()
+                && y < box.get(3).asInt();
     }
 }

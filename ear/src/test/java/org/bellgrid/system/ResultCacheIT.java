@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.wire.Mappers;
 import org.bellgrid.standin.VisionStandIn;
+import org.bellgrid.standin.VisionTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -13,6 +15,7 @@ import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.pipeline.Outcome;
+import org.bellgrid.domain.pipeline.Verdict;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTest {
@@ -31,6 +34,19 @@ class AcceptanceTest {
         Draft draft = draft(0.79, TEN.plusHours(1));
 
         assertThat(ACCEPTANCE.judge(draft)).isEqualTo(new Outcome.Doubtful<>(draft, "confidence 0.79 is below 0.80"));
+    }
+
+    @Test
+    void a_block_that_is_likelier_wrong_than_right_goes_to_a_person_however_sure_the_others_are() {
+        List<DraftTimetable> sure =
+                Collections.nCopies(9, draft(1, TEN.plusHours(1)).timetables().get(0));
+        List<DraftTimetable> guessed = draft(0.49, TEN.plusHours(1)).timetables();
+
+        Outcome<Draft> judged = ACCEPTANCE.judge(
+                new Draft(Stream.concat(sure.stream(), guessed.stream()).toList()));
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(judged.why()).contains("block \"Maths\" is likelier wrong than right");
     }
 
     @Test

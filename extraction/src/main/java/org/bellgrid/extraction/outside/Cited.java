@@ -58,14 +58,19 @@ record Cited(List<PlacedWord> words) {
         return areSame(text(), text);
     }
 
-    /** As {@link #say}, to somebody who does not see all of them. */
-    boolean seemToSay(String text) {
-        return areSame(words.stream().map(PlacedWord::shown).collect(Collectors.joining(" ")), text);
+    /** As {@link #say}, by somebody who does not see the names of persons. */
+    boolean areMeantBy(String text) {
+        return areSame(words.stream().map(PlacedWord::expected).collect(Collectors.joining(" ")), text);
     }
 
     private static boolean areSame(String words, String text) {
         boolean comparable = Math.max(words.length(), text.length()) <= MOST_LETTERS;
         return comparable && Alignment.of(words, text.replaceAll("\\s+", " ")).likeness() == 1;
+    }
+
+    /** Whether the model has read any of them itself. */
+    boolean anyUnread() {
+        return words.stream().anyMatch(word -> word.telling() == PlacedWord.Telling.UNREAD);
     }
 
     /** Whether all lie in a part of a page. */

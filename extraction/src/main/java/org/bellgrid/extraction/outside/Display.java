@@ -41,8 +41,8 @@ record Display(ShownPage page, List<Box> areas, List<byte[]> pictures, double me
                 : areas(page.asked().stream().map(AskedBlock::area).toList());
         try {
             BufferedImage whole = ImageIO.read(new ByteArrayInputStream(view));
-            page.hidden().forEach(word -> paintOver(whole, word.part()));
-            boolean untouched = page.hidden().isEmpty();
+            page.names().forEach(word -> paintOver(whole, word.part()));
+            boolean untouched = page.names().isEmpty();
             List<byte[]> pictures = new ArrayList<>();
             double pixels = 0;
             for (Box area : areas) {

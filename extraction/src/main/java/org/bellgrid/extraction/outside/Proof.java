@@ -26,10 +26,15 @@ record Proof(Statement statement, Cited name, Cited notes, Cited place) {
         return shown
                         && !name.get().isEmpty()
                         && !place.get().isEmpty()
-                        && name.get().seemToSay(statement.name())
-                        && notes.get().seemToSay(statement.notes())
+                        && name.get().areMeantBy(statement.name())
+                        && notes.get().areMeantBy(statement.notes())
                 ? Optional.of(new Proof(statement, name.get(), notes.get(), place.get()))
                 : Optional.empty();
+    }
+
+    /** Whether the model has read itself what was not read for sure, and has read the same. */
+    boolean isReading() {
+        return name.anyUnread() || notes.anyUnread();
     }
 
     /** Whether name and notes stand in a part of a page. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.Week;
 import org.bellgrid.domain.wire.Mappers;
@@ -42,7 +44,7 @@ record Question(List<Page> pages, List<Block> blocks) {
             String name,
             String notes,
             boolean doubtful) {
-        static Block of(AskedBlock asked, List<PlacedWord> hidden) {
+        static Block of(AskedBlock asked, List<PlacedWord> words) {
             DraftBlock block = asked.block();
             return new Block(
                     asked.id(),
@@ -52,25 +54,32 @@ record Question(List<Page> pages, List<Block> blocks) {
                     block.week(),
                     block.start(),
                     block.end(),
-                    without(hidden, block.name()),
-                    without(hidden, block.notes()),
+                    told(block.name(), words),
+                    told(block.notes(), words),
                     asked.doubtful());
         }
     }
 
-    private static String without(List<PlacedWord> hidden, String text) {
-        String rest = text;
-        for (PlacedWord word : hidden) {
-            rest = rest.replace(word.text(), PlacedWord.HIDDEN);
+    /** Its text without what the model is not told. */
+    private static String told(String text, List<PlacedWord> words) {
+        String told = text;
+        for (PlacedWord word : words) {
+            told = switch (word.telling()) {
+                case READ -> told;
+                case NAME -> told.replace(word.text(), word.told());
+                case UNREAD ->
+                    told.replaceAll(
+                            "(?<!\\S)" + Pattern.quote(word.text()) + "(?!\\S)", Matcher.quoteReplacement(word.told()));
+            };
         }
-        return rest;
+        return told;
     }
 
     static Question of(Scope scope, List<Display> displays) {
         return new Question(
                 displays.stream().map(Page::of).toList(),
                 scope.pages().stream()
-                        .flatMap(page -> page.asked().stream().map(asked -> Block.of(asked, page.hidden())))
+                        .flatMap(page -> page.asked().stream().map(asked -> Block.of(asked, page.words())))
                         .toList());
     }
 

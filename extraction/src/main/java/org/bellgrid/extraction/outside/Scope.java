@@ -3,6 +3,7 @@ package org.bellgrid.extraction.outside;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.meaning.Printed;
+import org.bellgrid.extraction.outside.PlacedWord.Telling;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
+import org.bellgrid.extraction.trust.Agreement;
 
 /**
  * How much of a document a language model is shown. Of a page whose grid is understood: the blocks in doubt, their words,
@@ -42,16 +45,17 @@ final class Scope {
     private final PersonNames names;
     private final List<AskedBlock> blocks = new ArrayList<>();
     private final List<ShownPage> pages = new ArrayList<>();
+    private final Set<String> unsure = new HashSet<>();
     private final Map<String, PlacedWord> shown = new HashMap<>();
 
     /**
      * A page as far as it is shown.
      *
      * @param whole whether all of it is
-     * @param hidden those of all its words that are kept back
+     * @param names those of all its words that are kept back
      */
     record ShownPage(
-            PageModel page, boolean whole, List<AskedBlock> asked, List<PlacedWord> words, List<PlacedWord> hidden) {}
+            PageModel page, boolean whole, List<AskedBlock> asked, List<PlacedWord> words, List<PlacedWord> names) {}
 
     /** @param enough blocks below this are in doubt */
     Scope(List<PageModel> document, Draft draft, Confidence enough, PersonNames names) {
@@ -95,13 +99,16 @@ final class Scope {
             Set<Word> hidden = names.in(line);
             for (Word word : line.words()) {
                 count.words++;
+                if (!Agreement.isSure(word.confidence())) {
+                    unsure.add("w" + count.words);
+                }
                 words.add(new PlacedWord(
                         "w" + count.words,
                         count.words,
                         count.lines,
                         page.number(),
                         word.text(),
-                        hidden.contains(word),
+                        hidden.contains(word) ? Telling.NAME : Telling.READ,
                         page.share(word.box())));
             }
         });
@@ -114,16 +121,28 @@ final class Scope {
         if (doubtful.isEmpty()) {
             return Optional.empty();
         }
-        List<PlacedWord> hidden = words.stream().filter(PlacedWord::hidden).toList();
+        List<PlacedWord> names =
+                words.stream().filter(word -> word.telling() == Telling.NAME).toList();
+        List<PlacedWord> told = page.view() == null ? words : unread(words, doubtful);
         if (isGridUnsure(here, doubtful)) {
-            return Optional.of(new ShownPage(page, true, here, words, hidden));
+            return Optional.of(new ShownPage(page, true, here, told, names));
         }
         List<Box> labels = labels(page);
-        List<PlacedWord> needed = words.stream()
+        List<PlacedWord> needed = told.stream()
                 .filter(word -> Stream.concat(doubtful.stream().map(AskedBlock::area), labels.stream())
                         .anyMatch(word::isIn))
                 .toList();
-        return Optional.of(new ShownPage(page, false, doubtful, needed, hidden));
+        return Optional.of(new ShownPage(page, false, doubtful, needed, names));
+    }
+
+    /** What the doubtful blocks hold that was not read for sure is left to the model, which sees a picture of it. */
+    private List<PlacedWord> unread(List<PlacedWord> words, List<AskedBlock> doubtful) {
+        return words.stream()
+                .map(word -> unsure.contains(word.id())
+                                && doubtful.stream().map(AskedBlock::area).anyMatch(word::isIn)
+                        ? word.unread()
+                        : word)
+                .toList();
     }
 
     private static boolean isGridUnsure(List<AskedBlock> all, List<AskedBlock> doubtful) {

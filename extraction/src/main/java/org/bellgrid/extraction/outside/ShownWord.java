@@ -9,6 +9,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 record ShownWord(String id, String text, int left, int top, int right, int bottom) {
     static ShownWord of(PlacedWord word) {
         int[] sides = Thousandths.of(word.part());
-        return new ShownWord(word.id(), word.shown(), sides[0], sides[1], sides[2], sides[3]);
+        return new ShownWord(word.id(), word.told(), sides[0], sides[1], sides[2], sides[3]);
     }
 }

@@ -137,17 +137,17 @@ final class Weighing {
                 .filter(proof -> proof.isWithin(asked.page(), asked.area()))
                 .filter(proof -> proof.provesPlace(read, asked.page(), asked.area()))
                 .flatMap(proof -> proof.hasTextOf(read) && proof.hasPlaceOf(read)
-                        ? Optional.of(consented(block))
+                        ? Optional.of(consented(block, proof))
                         : Optional.of(proof)
                                 .filter(other -> asked.doubtful() && mayChange(asked, other))
                                 .flatMap(other -> changed(block, other)));
     }
 
-    private static DraftBlock consented(DraftBlock block) {
+    private static DraftBlock consented(DraftBlock block, Proof proof) {
         return with(
                 block,
                 block.details(),
-                ModelTrust.consented(block.confidence()),
+                ModelTrust.consented(block.confidence(), proof.isReading()),
                 block.read().readBy(ReaderTier.LLM),
                 null);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.bellgrid.domain.draft.BlockFlag;
@@ -55,11 +55,30 @@ class ConsultationTest {
 
         assertThat(question.at("/pages/0/whole").asBoolean()).isFalse();
         assertThat(texts(question))
-                .contains("Maihs", "Monday", "08:00", "Room", "4")
+                .contains("[?]", "Monday", "08:00", "Room", "4")
                 .doesNotContain("English", "Clubs");
         assertThat(question.at("/blocks")).hasSize(1);
-        assertThat(question.at("/blocks/0/name").asText()).isEqualTo("Maihs");
+        assertThat(question.at("/blocks/0/notes").asText()).isEqualTo("Room 4");
         assertThat(question.at("/blocks/0/day").asText()).isEqualTo("MONDAY");
+    }
+
+    @Test
+    void what_was_not_read_for_sure_is_left_to_the_model_to_read() {
+        JsonNode question = json(week("Maihs").question());
+
+        assertThat(texts(question)).contains("[?]").doesNotContain("Maihs");
+        assertThat(question.at("/blocks/0/name").asText()).isEqualTo("[?]");
+    }
+
+    @Test
+    void where_there_is_no_picture_it_is_told_all_the_same() {
+        PageModel page = page("Maihs");
+        PageModel written = new PageModel(1, SIDE, SIDE, page.tables(), page.looseLines());
+
+        JsonNode question =
+                json(new Consultation(List.of(written), draft(written), ENOUGH, Discretion.NONE).question());
+
+        assertThat(texts(question)).contains("Maihs");
     }
 
     @Test
@@ -78,7 +97,7 @@ class ConsultationTest {
         JsonNode question = json(allUnsure().question());
 
         assertThat(question.at("/pages/0/whole").asBoolean()).isTrue();
-        assertThat(texts(question)).contains("English", "Clubs");
+        assertThat(texts(question)).contains("Clubs");
         assertThat(allUnsure().question().megapixels()).isEqualTo(1.0);
     }
 
@@ -104,7 +123,7 @@ class ConsultationTest {
                 new Consultation(List.of(page), draft(page), ENOUGH, new Discretion(true, Set.of("art")));
 
         ReadResult.Asked asked = consultation.question();
-        assertThat(asked.user()).doesNotContain("Marlowe").contains("Maths Mr [name]");
+        assertThat(asked.user()).doesNotContain("Marlowe").contains("[?] [?] [name]");
         assertThat(gray(asked)).isPositive();
         Draft draft = consultation.weigh(answer(said(consultation, "Maths Mr [name]")));
         assertThat(draft.demand()).isEmpty();
@@ -128,7 +147,7 @@ class ConsultationTest {
         DraftBlock block = named(draft, "Maths");
         assertThat(block.confidence())
                 .isEqualTo(ModelTrust.consented(
-                        named(draft(page("Maths")), "Maths").confidence()));
+                        named(draft(page("Maths")), "Maths").confidence(), true));
         assertThat(block.read().tier()).isEqualTo(ReaderTier.LLM);
         assertThat(block.flags()).isEmpty();
         assertThat(draft.demand()).isEmpty();
@@ -188,16 +207,15 @@ class ConsultationTest {
     @Test
     void words_of_a_block_may_be_parted_otherwise_but_none_may_be_lost() {
         Consultation consultation = week("Maihs Lab");
-        String split = said(consultation, "Maihs Lab")
-                .replace("\"name\":\"Maihs Lab\"", "\"name\":\"Maihs\"")
-                .replaceFirst(
-                        "\"nameWords\":\\[[^]]*]",
-                        "\"nameWords\":[\"" + id(json(consultation.question()), "Maihs") + "\"]");
-        String lab = id(json(consultation.question()), "Lab");
+        String whole = said(consultation, "Maihs Lab");
+        String nameWords = whole.replaceFirst(".*\"nameWords\":\\[([^]]*)].*", "$1");
+        String lab = nameWords.split(",", -1)[1];
+        String split =
+                whole.replace("\"name\":\"Maihs Lab\"", "\"name\":\"Maihs\"").replace("," + lab + "]", "]");
 
         Draft lost = consultation.weigh(answer(split));
         Draft parted = consultation.weigh(answer(split.replace("\"notes\":\"Room 4\"", "\"notes\":\"Lab Room 4\"")
-                .replace("\"noteWords\":[", "\"noteWords\":[\"" + lab + "\",")));
+                .replace("\"noteWords\":[", "\"noteWords\":[" + lab + ",")));
 
         assertThatNothingWasTaken(lost, "Maihs Lab");
         assertThat(named(parted, "Maihs").notes()).isEqualTo("Lab\nRoom 4");
@@ -322,34 +340,43 @@ class ConsultationTest {
                         before.blocks().map(DraftBlock::confidence).toList());
     }
 
-    /** What a model says of a block that it consents to. */
+    /**
+     * What a model says of Monday's first lesson that consents to how it was read.
+     *
+     * @param name as it was read; the rest of the block are notes
+     */
     private static String said(Consultation consultation, String name) {
         JsonNode question = json(consultation.question());
         JsonNode block = StreamSupport.stream(question.at("/blocks").spliterator(), false)
-                .filter(candidate -> candidate.get("name").asText().equals(name))
+                .filter(candidate -> candidate.get("day").asText().equals("MONDAY")
+                        && candidate.get("start").asText().equals("08:00"))
                 .findFirst()
                 .orElseThrow();
-        String nameWords = ids(question, name);
-        String noteWords = ids(question, block.get("notes").asText());
-        return "{\"id\":%s,\"day\":%s,\"week\":null,\"start\":%s,\"end\":%s,\"name\":\"%s\",\"nameWords\":[%s],\"notes\":\"%s\",\"noteWords\":[%s],\"placeWords\":[%s]}"
+        List<String> ids = idsIn(block.get("box"), question);
+        int parts = name.split(" ", -1).length;
+        return ("{\"id\":%s,\"day\":%s,\"week\":null,\"start\":%s,\"end\":%s,\"name\":%s,\"nameWords\":[%s],"
+                        + "\"notes\":%s,\"noteWords\":[%s],\"placeWords\":[\"%s\",\"%s\"]}")
                 .formatted(
                         block.get("id"),
                         block.get("day"),
                         block.get("start"),
                         block.get("end"),
-                        name,
-                        nameWords,
-                        block.get("notes").asText(),
-                        noteWords,
-                        "\"" + id(question, "Monday") + "\",\"" + id(question, "08:00") + "\"");
+                        TextNode.valueOf(name),
+                        String.join(",", ids.subList(0, parts)),
+                        block.get("notes"),
+                        String.join(",", ids.subList(parts, ids.size())),
+                        id(question, "Monday"),
+                        id(question, "08:00"));
     }
 
-    private static String ids(JsonNode question, String text) {
-        return text.isEmpty()
-                ? ""
-                : Arrays.stream(text.split("\\s+", -1))
-                        .map(word -> "\"" + id(question, word) + "\"")
-                        .collect(Collectors.joining(","));
+    private static List<String> idsIn(JsonNode box, JsonNode question) {
+        return StreamSupport.stream(question.at("/pages/0/words").spliterator(), false)
+                .filter(word -> word.get(2).asInt() >= box.get(0).asInt()
+                        && word.get(4).asInt() <= box.get(2).asInt()
+                        && word.get(3).asInt() >= box.get(1).asInt()
+                        && word.get(5).asInt() <= box.get(3).asInt())
+                .map(word -> word.get(0).toString())
+                .toList();
     }
 
     private static String id(JsonNode question, String word) {

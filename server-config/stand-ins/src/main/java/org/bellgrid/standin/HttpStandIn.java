@@ -19,6 +19,7 @@ public abstract class HttpStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Script<HttpBehaviour> script;
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private volatile String newest = "";
 
     /** @param good what it does unless told otherwise */
     HttpStandIn(String path, HttpBehaviour good) throws IOException {
@@ -33,6 +34,7 @@ public abstract class HttpStandIn implements AutoCloseable {
         try (exchange) {
             String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(request);
+            newest = request;
             script.call().handle(exchange, request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,6 +74,11 @@ public abstract class HttpStandIn implements AutoCloseable {
     /** The oldest body that was not asked for yet. */
     public String takeRequest() {
         return requests.remove();
+    }
+
+    /** The newest body; empty before the first call. */
+    public String newestRequest() {
+        return newest;
     }
 
     @Override
