@@ -165,9 +165,6 @@ class EditingIT {
         assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
         assertThat(Client.text(cancelled, "status")).isEqualTo("cancelled");
         assertThat(teacher.change("POST", job + "/cancel", "", "").statusCode()).isEqualTo(409);
-        assertThat(teacher.change("POST", job + "/retry", "", "{\"useLlm\": true}")
-                        .statusCode())
-                .isEqualTo(422);
 
         HttpResponse<String> repeated = teacher.call("POST", job + "/retry", "");
         assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(202);

@@ -51,8 +51,8 @@ final class OutsideReaders implements AutoCloseable {
     /** Has circuit breakers try again sooner than the code has it, as fault tolerance lets itself be configured. */
     static Map<String, String> environment() {
         return Map.of(
-                "org_bellgrid_processing_tier_vision_VisionCalls_read_CircuitBreaker_delay", "8",
-                "org_bellgrid_processing_tier_llm_LlmCalls_ask_CircuitBreaker_delay", "8");
+                "org_bellgrid_processing_tier_vision_VisionCalls_read_CircuitBreaker_delay", "4",
+                "org_bellgrid_processing_tier_llm_LlmCalls_ask_CircuitBreaker_delay", "4");
     }
 
     VisionStandIn vision() {

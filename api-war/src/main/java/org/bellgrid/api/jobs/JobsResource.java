@@ -29,7 +29,6 @@ import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.document.DocumentId;
-import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
@@ -41,7 +40,6 @@ import org.bellgrid.domain.pipeline.ModelUse;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTasks;
-import org.bellgrid.domain.tier.OutsideTier;
 import org.bellgrid.domain.tier.OutsideTiers;
 import org.bellgrid.domain.wire.Mappers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -192,25 +190,17 @@ public class JobsResource {
         ProcessingJob job = lock(id);
         // Read here: the container asks for the type of a body even where there is none.
         RetryInput input = body.length == 0 ? RetryInput.NOTHING : Mappers.JSON.readValue(body, RetryInput.class);
-        if (input.modelUse() == ModelUse.WANTED && !isThere(ReaderTier.LLM)) {
-            throw new ProblemException(Problem.UNPROCESSABLE, "No large language model is set up here.");
-        }
         restart(job, input);
         started.fire(new JobStarted(job.id()));
         URI status = uri.getBaseUriBuilder().path("jobs/{id}").build(job.id());
         return answers.about(job, Response.accepted().location(status));
     }
 
-    private boolean isThere(ReaderTier reader) {
-        return outsideTiers.all().stream()
-                .anyMatch(tier -> tier.reader() == reader && tier.status() != OutsideTier.Status.ABSENT);
-    }
-
     private void restart(ProcessingJob job, RetryInput input) {
         Instant now = clock.instant();
         boolean fresh = input.wantsFreshReading();
-        boolean restarted =
-                fresh ? jobs.readAgain(job, input.modelUse(), now) : jobs.restart(job, input.modelUse(), now);
+        ModelUse model = input.modelUse(outsideTiers.all());
+        boolean restarted = fresh ? jobs.readAgain(job, model, now) : jobs.restart(job, model, now);
         if (!restarted) {
             throw new ProblemException(
                     Problem.CONFLICT,

@@ -1,6 +1,11 @@
 package org.bellgrid.api.jobs;
 
+import java.util.Collection;
+import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.pipeline.ModelUse;
+import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.tier.OutsideTier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +24,26 @@ record RetryInput(@Nullable Boolean useLlm, @Nullable Boolean fresh) {
         return Boolean.TRUE.equals(fresh);
     }
 
-    ModelUse modelUse() {
+    /**
+     * When a language model is to be asked.
+     *
+     * @param tiers of this server
+     * @throws ProblemException when it is wanted, and there is none
+     */
+    ModelUse modelUse(Collection<OutsideTier> tiers) {
         if (useLlm == null) {
             return ModelUse.NEEDED;
         }
-        return useLlm ? ModelUse.WANTED : ModelUse.UNWANTED;
+        if (!useLlm) {
+            return ModelUse.UNWANTED;
+        }
+        if (tiers.stream().noneMatch(RetryInput::isModel)) {
+            throw new ProblemException(Problem.UNPROCESSABLE, "No large language model is set up here.");
+        }
+        return ModelUse.WANTED;
+    }
+
+    private static boolean isModel(OutsideTier tier) {
+        return tier.reader() == ReaderTier.LLM && tier.status() != OutsideTier.Status.ABSENT;
     }
 }

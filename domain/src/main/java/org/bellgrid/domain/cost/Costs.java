@@ -3,7 +3,6 @@ package org.bellgrid.domain.cost;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.pipeline.JobStatus;
-import org.bellgrid.domain.tenancy.District;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +53,11 @@ public class Costs {
 
     /** As {@link #budget}, to be changed: nobody else can change it until the transaction ends. */
     public Budget lockBudget(DistrictId district) {
-        // Where nothing has been said yet, there is no other row to lock.
-        entityManager.find(District.class, district.value(), LockModeType.PESSIMISTIC_WRITE);
+        // Where nothing has been said yet, there is no other row to lock. Rows that refer to it may be added meanwhile.
+        entityManager
+                .createNativeQuery("SELECT 1 FROM districts WHERE id = ?1 FOR NO KEY UPDATE")
+                .setParameter(1, district.value())
+                .getSingleResult();
         return budget(district);
     }
 

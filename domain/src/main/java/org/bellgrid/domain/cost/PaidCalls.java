@@ -41,9 +41,9 @@ public class PaidCalls {
                 .findFirst();
     }
 
-    /** A call that has been added before. */
-    public PaidCall get(UUID id) {
-        return entityManager.getReference(PaidCall.class, id);
+    /** A call that has been added before; it may be gone with its job. */
+    public Optional<PaidCall> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(PaidCall.class, id));
     }
 
     /**
@@ -75,11 +75,11 @@ public class PaidCalls {
         return lines.stream().map(CostEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Takes out of the ledger what a call was expected to cost, since nothing was paid for it. */
+    /** Takes back a call for which nothing was paid, and what it was expected to cost. */
     public void waive(UUID call) {
-        entityManager
-                .createQuery("DELETE FROM CostEntry e WHERE e.callId = :call")
-                .setParameter("call", call)
-                .executeUpdate();
+        for (String lost : List.of(
+                "DELETE FROM CostEntry e WHERE e.callId = :call", "DELETE FROM PaidCall c WHERE c.id = :call")) {
+            entityManager.createQuery(lost).setParameter("call", call).executeUpdate();
+        }
     }
 }

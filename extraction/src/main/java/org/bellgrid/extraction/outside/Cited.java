@@ -21,9 +21,6 @@ import org.bellgrid.extraction.trust.Alignment;
  * @param words in the order in which they are read, each once
  */
 record Cited(List<PlacedWord> words) {
-    /** No name and no notes are longer; comparing takes the square of it. */
-    private static final int MOST_LETTERS = 2_000;
-
     static Cited of(Collection<PlacedWord> words) {
         return new Cited(words.stream()
                 .distinct()
@@ -55,17 +52,13 @@ record Cited(List<PlacedWord> words) {
 
     /** Whether the words say the same, letter for letter but for blanks. */
     boolean say(String text) {
-        return areSame(text(), text);
+        return Alignment.areSame(text(), text.replaceAll("\\s", ""));
     }
 
     /** As {@link #say}, by somebody who does not see the names of persons. */
     boolean areMeantBy(String text) {
-        return areSame(words.stream().map(PlacedWord::expected).collect(Collectors.joining(" ")), text);
-    }
-
-    private static boolean areSame(String words, String text) {
-        boolean comparable = Math.max(words.length(), text.length()) <= MOST_LETTERS;
-        return comparable && Alignment.of(words, text.replaceAll("\\s+", " ")).likeness() == 1;
+        return Alignment.areSame(
+                words.stream().map(PlacedWord::expected).collect(Collectors.joining(" ")), text.replaceAll("\\s", ""));
     }
 
     /** Whether the model has read any of them itself. */

@@ -18,6 +18,7 @@ import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.extraction.ocr.Reading;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.LineJoiner;
+import org.bellgrid.extraction.page.Printable;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
@@ -120,7 +121,8 @@ final class ContactSheet {
         Map<TextLine, Reading> heard = new HashMap<>();
         for (Slot slot : slots) {
             List<TextLine> pieces = words.stream()
-                    .filter(word -> slot.holds(word) && !word.text().isBlank())
+                    .filter(word ->
+                            slot.holds(word) && !Printable.of(word.text()).isBlank())
                     .map(ContactSheet::piece)
                     .toList();
             if (!pieces.isEmpty() && pieces.size() <= MOST_WORDS) {
@@ -146,6 +148,6 @@ final class ContactSheet {
                 Math.min(word.top(), word.bottom()),
                 Math.max(word.left(), word.right()),
                 Math.max(word.top(), word.bottom()));
-        return new TextLine(List.of(new Word(word.text(), box, word.confidence(), ReaderTier.CLOUD_OCR)));
+        return new TextLine(List.of(new Word(Printable.of(word.text()), box, word.confidence(), ReaderTier.CLOUD_OCR)));
     }
 }

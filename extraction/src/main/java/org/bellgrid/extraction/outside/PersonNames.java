@@ -17,15 +17,19 @@ import org.bellgrid.extraction.trust.Alignment;
  * behind the word teacher. A bare name that nobody knows is not told from other words.
  */
 final class PersonNames {
-    private static final String TITLE = "(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Herr|Herrn|Hr|Frau|Fr|Mme|Mlle|Monsieur|Madame|"
-            + "Sr|Sra|Srta|Se\u00f1or|Se\u00f1ora|Don|Do\u00f1a|Sig|Signora?|Dhr|Mevr|Mw|Pan|Pani)";
-    private static final Pattern TITLED = Pattern.compile(TITLE + "\\.?|M\\.");
+    private static final String TITLE =
+            "(?:mrs?|ms|miss|mx|dra?|prof[ar]?|profr|sir|madam|ing|lic|mag|mtr[oa]|herrn?|hr|"
+                    + "frau|fr|mme|mlle|monsieur|madame|sra?|srta|se\u00f1ora?|don|do\u00f1a|sig|signora?|dhr|mevr|mw|pan|pani)";
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** An initial counts, too: {@code P. Marlowe}. */
+    private static final Pattern TITLED = Pattern.compile(TITLE + "\\.?|\\p{Lu}\\.", ANY_CASE);
     /** Both in one word. */
-    private static final Pattern TITLE_AND_NAME = Pattern.compile("(?:" + TITLE + "|M)\\.\\p{Lu}.*");
+    private static final Pattern TITLE_AND_NAME =
+            Pattern.compile("(?i:" + TITLE + "|\\p{Lu})\\.\\p{Lu}\\p{L}.*", Pattern.UNICODE_CASE);
 
     private static final Pattern TEACHER = Pattern.compile(
             "(?:\\p{L}*(?:teacher|lehrer|lehrerin|lehrkraft)|tutora?|profesora?|professeur|docente)\\s*[:-]?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            ANY_CASE);
     /** Between the parts of a name. */
     private static final Set<String> PARTICLES =
             Set.of("von", "van", "de", "der", "den", "di", "da", "la", "le", "du", ":", "-");
@@ -34,6 +38,9 @@ final class PersonNames {
     private static final double ALIKE = 0.7;
 
     private static final int MOST_PARTS = 3;
+    /** Brackets and the like before a word. */
+    private static final Pattern OPENING = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final boolean hidden;
@@ -49,15 +56,19 @@ final class PersonNames {
         Set<Word> names = new HashSet<>();
         List<Word> words = hidden ? line.words() : List.of();
         for (int i = 0; i < words.size(); i++) {
-            String text = words.get(i).text();
+            String text = OPENING.matcher(words.get(i).text()).replaceFirst("");
             if (TITLE_AND_NAME.matcher(text).matches() || isKnown(words.get(i))) {
                 names.add(words.get(i));
             }
-            if (TITLED.matcher(text).matches() || TEACHER.matcher(text).matches()) {
+            if (isTitle(text) || TEACHER.matcher(text).matches()) {
                 addParts(words.subList(i + 1, words.size()), names);
             }
         }
         return names;
+    }
+
+    private static boolean isTitle(String text) {
+        return TITLED.matcher(text).matches() && Character.isUpperCase(text.codePointAt(0));
     }
 
     /** A word that is not read for sure may be a name that it only resembles. */
@@ -77,7 +88,8 @@ final class PersonNames {
     private static void addParts(List<Word> following, Set<Word> names) {
         int parts = 0;
         for (Word word : following) {
-            boolean capital = Character.isUpperCase(word.text().codePointAt(0));
+            String text = OPENING.matcher(word.text()).replaceFirst("");
+            boolean capital = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
             if (parts == MOST_PARTS || !(capital || PARTICLES.contains(word.text()))) {
                 return;
             }

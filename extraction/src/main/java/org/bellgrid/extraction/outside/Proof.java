@@ -66,12 +66,24 @@ record Proof(Statement statement, Cited name, Cited notes, Cited place) {
         return Stream.of(name, notes, place).anyMatch(cited -> cited.words().contains(word));
     }
 
-    /** Whether it says nothing of when the block takes place that has not been read. */
+    /** Whether it adds nothing to when the block takes place: what it leaves out, it does not know. */
+    boolean leavesPlaceOf(BlockDetails block) {
+        return isLeft(statement.day(), block.day())
+                && isLeft(statement.week(), block.week())
+                && isLeft(statement.start(), block.start())
+                && isLeft(statement.end(), block.end());
+    }
+
+    private static boolean isLeft(@Nullable Object said, @Nullable Object read) {
+        return said == null || said.equals(read);
+    }
+
+    /** Whether it says of when the block takes place what has been read, and leaves nothing of it out. */
     boolean hasPlaceOf(BlockDetails block) {
-        return isUnchanged(statement.day(), block.day())
-                && isUnchanged(statement.week(), block.week())
-                && isUnchanged(statement.start(), block.start())
-                && isUnchanged(statement.end(), block.end());
+        return Objects.equals(statement.day(), block.day())
+                && Objects.equals(statement.week(), block.week())
+                && Objects.equals(statement.start(), block.start())
+                && Objects.equals(statement.end(), block.end());
     }
 
     /**
@@ -90,9 +102,5 @@ record Proof(Statement statement, Cited name, Cited notes, Cited place) {
 
     private static <T> boolean isProven(@Nullable T said, @Nullable T read, Predicate<T> proof) {
         return said == null || said.equals(read) || proof.test(said);
-    }
-
-    private static boolean isUnchanged(@Nullable Object said, @Nullable Object read) {
-        return said == null || Objects.equals(said, read);
     }
 }

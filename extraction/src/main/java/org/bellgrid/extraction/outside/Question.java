@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.Week;
 import org.bellgrid.domain.wire.Mappers;
@@ -46,6 +46,8 @@ record Question(List<Page> pages, List<Block> blocks) {
             boolean doubtful) {
         static Block of(AskedBlock asked, List<PlacedWord> words) {
             DraftBlock block = asked.block();
+            List<PlacedWord> inside =
+                    words.stream().filter(word -> word.isIn(asked.area())).toList();
             return new Block(
                     asked.id(),
                     asked.page(),
@@ -54,25 +56,32 @@ record Question(List<Page> pages, List<Block> blocks) {
                     block.week(),
                     block.start(),
                     block.end(),
-                    told(block.name(), words),
-                    told(block.notes(), words),
+                    told(block.name(), inside),
+                    told(block.notes(), inside),
                     asked.doubtful());
         }
     }
 
-    /** Its text without what the model is not told. */
+    /**
+     * A text of a block as the model is told it. Where it is not told all words, the text is made of what it is told of them;
+     * one that is not made of whole words would give them away, and is left out.
+     */
     private static String told(String text, List<PlacedWord> words) {
-        String told = text;
-        for (PlacedWord word : words) {
-            told = switch (word.telling()) {
-                case READ -> told;
-                case NAME -> told.replace(word.text(), word.told());
-                case UNREAD ->
-                    told.replaceAll(
-                            "(?<!\\S)" + Pattern.quote(word.text()) + "(?!\\S)", Matcher.quoteReplacement(word.told()));
-            };
+        if (words.stream().allMatch(word -> word.telling() == PlacedWord.Telling.READ)) {
+            return text;
         }
-        return told;
+        List<PlacedWord> rest = new ArrayList<>(words);
+        List<String> told = new ArrayList<>();
+        for (String part : text.split("\\s+", -1)) {
+            Optional<PlacedWord> word =
+                    rest.stream().filter(other -> other.text().equals(part)).findFirst();
+            if (word.isEmpty()) {
+                return "";
+            }
+            rest.remove(word.get());
+            told.add(word.get().told());
+        }
+        return String.join(" ", told);
     }
 
     static Question of(Scope scope, List<Display> displays) {

@@ -146,10 +146,13 @@ final class Scope {
     }
 
     private static boolean isGridUnsure(List<AskedBlock> all, List<AskedBlock> doubtful) {
-        long misfits = all.stream()
-                .filter(asked -> asked.block().flags().stream().anyMatch(MISFITS::contains))
-                .count();
+        long misfits = all.stream().filter(asked -> !fitsGrid(asked.block())).count();
         return doubtful.size() >= MANY_DOUBTFUL * all.size() || misfits >= MANY_MISFITS * all.size();
+    }
+
+    /** Whether day and time of a block follow from the grid as it was understood. */
+    static boolean fitsGrid(DraftBlock block) {
+        return block.flags().stream().noneMatch(MISFITS::contains);
     }
 
     /** Where the page prints days and times. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.bellgrid.domain.draft.Week;
@@ -49,9 +50,16 @@ record Statement(
     Statement {
         Objects.requireNonNull(name);
         Objects.requireNonNull(notes);
+        if (hasSeconds(start) || hasSeconds(end)) {
+            throw new IllegalArgumentException("timetables do not print seconds");
+        }
         nameWords = List.copyOf(nameWords);
         noteWords = List.copyOf(noteWords);
         placeWords = List.copyOf(placeWords);
+    }
+
+    private static boolean hasSeconds(@Nullable LocalTime time) {
+        return time != null && !time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The whole of it. */

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>It consents to a block, and points to its words: the block is surer.
  *   <li>It proves that the words of a doubtful block belong to another time, or parts its name and notes otherwise: the
- *       block is changed, and still in doubt.
+ *       block is changed, and a person has to look.
+ *   <li>It does not say all of a block: the block stays as it was.
  *   <li>It says anything else of a block: the block stays, and a person has to look.
  *   <li>It takes words for a block that nobody else has, and proves when it takes place: a person has to decide.
  *   <li>It says anything else: that is left out, and a person has to look.
@@ -43,6 +44,7 @@ final class Weighing {
     private final Map<String, List<Statement>> ofBlocks;
     private final List<Statement> ofOthers;
     private int unproven;
+    private int changed;
 
     private Weighing(Scope scope, List<Statement> said) {
         this.scope = scope;
@@ -89,6 +91,8 @@ final class Weighing {
                         draft.demand(),
                         Optional.of("a language model cannot point to what it says of %d blocks".formatted(unproven))
                                 .filter(text -> unproven > 0),
+                        Optional.of("a language model reads %d blocks otherwise".formatted(changed))
+                                .filter(text -> changed > 0),
                         Optional.of("a language model has found %d blocks more".formatted(found))
                                 .filter(text -> found > 0))
                 .flatMap(Optional::stream)
@@ -136,18 +140,21 @@ final class Weighing {
         return Proof.of(said, scope)
                 .filter(proof -> proof.isWithin(asked.page(), asked.area()))
                 .filter(proof -> proof.provesPlace(read, asked.page(), asked.area()))
-                .flatMap(proof -> proof.hasTextOf(read) && proof.hasPlaceOf(read)
-                        ? Optional.of(consented(block, proof))
+                .flatMap(proof -> proof.hasTextOf(read) && proof.leavesPlaceOf(read)
+                        ? Optional.of(proof.hasPlaceOf(read) ? consented(asked, proof) : block)
                         : Optional.of(proof)
                                 .filter(other -> asked.doubtful() && mayChange(asked, other))
                                 .flatMap(other -> changed(block, other)));
     }
 
-    private static DraftBlock consented(DraftBlock block, Proof proof) {
+    private DraftBlock consented(AskedBlock asked, Proof proof) {
+        DraftBlock block = asked.block();
+        boolean letters =
+                Scope.fitsGrid(block) && proof.isReading() && wordsIn(asked).allMatch(proof::uses);
         return with(
                 block,
                 block.details(),
-                ModelTrust.consented(block.confidence(), proof.isReading()),
+                ModelTrust.consented(block.confidence(), letters),
                 block.read().readBy(ReaderTier.LLM),
                 null);
     }
@@ -171,21 +178,19 @@ final class Weighing {
                 .filter(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
-    private static Optional<DraftBlock> changed(DraftBlock block, Proof proof) {
+    private Optional<DraftBlock> changed(DraftBlock block, Proof proof) {
         BlockDetails read = block.details();
         boolean sameText = proof.hasTextOf(read);
         BlockDetails now = proof.over(
                 read,
                 sameText ? read.name() : proof.name().text(),
                 sameText ? read.notes() : proof.notes().lines());
-        return isBackwards(now)
-                ? Optional.empty()
-                : Optional.of(with(
-                        block,
-                        now,
-                        ModelTrust.OTHERWISE,
-                        block.read().readBy(ReaderTier.LLM),
-                        BlockFlag.READINGS_DIFFER));
+        if (isBackwards(now)) {
+            return Optional.empty();
+        }
+        changed++;
+        return Optional.of(
+                with(block, now, ModelTrust.OTHERWISE, block.read().readBy(ReaderTier.LLM), BlockFlag.READINGS_DIFFER));
     }
 
     private static boolean isBackwards(BlockDetails block) {

@@ -28,6 +28,31 @@ public final class Alignment {
         return new Alignment(main, second);
     }
 
+    /** Whether both say the same, but for blanks, accents and kinds of dashes and quotes; takes no longer than reading them. */
+    public static boolean areSame(String one, String other) {
+        String a = one.replace(" ", "");
+        String b = other.replace(" ", "");
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            String ofA = Letters.parts(a.charAt(i));
+            String ofB = Letters.parts(b.charAt(j));
+            if (Letters.areAlike(a.charAt(i), b.charAt(j))) {
+                i++;
+                j++;
+            } else if (!ofB.isEmpty() && a.regionMatches(true, i, ofB, 0, ofB.length())) {
+                i += ofB.length();
+                j++;
+            } else if (!ofA.isEmpty() && b.regionMatches(true, j, ofA, 0, ofA.length())) {
+                i++;
+                j += ofA.length();
+            } else {
+                return false;
+            }
+        }
+        return i == a.length() && j == b.length();
+    }
+
     /** 1 for the same letters, 0 for none in common. */
     public double likeness() {
         int longer = Math.max(main.length(), second.length());

@@ -187,7 +187,7 @@ class ConsultationTest {
     }
 
     @Test
-    void another_time_that_its_row_prints_is_taken_but_stays_in_doubt() {
+    void another_time_that_is_printed_is_taken_for_a_person_to_accept() {
         Consultation consultation = allUnsure();
         JsonNode question = json(consultation.question());
 
@@ -201,7 +201,25 @@ class ConsultationTest {
         DraftBlock block = named(draft, "Maths");
         assertThat(block.end()).isEqualTo(LocalTime.of(9, 45));
         assertThat(block.confidence()).isEqualTo(ModelTrust.OTHERWISE);
+        assertThat(draft.demand())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("1 blocks otherwise"));
         assertThat(block.flags()).containsExactly(BlockFlag.READINGS_DIFFER);
+    }
+
+    @Test
+    void what_it_does_not_say_is_no_consent() {
+        Consultation consultation = week("Maths");
+
+        Draft draft = consultation.weigh(answer(said(consultation, "Maths").replace("\"08:45\"", "null")));
+
+        assertThat(draft).isEqualTo(draft(page("Maths")));
+    }
+
+    @Test
+    void a_draft_that_is_not_made_of_whole_words_does_not_give_them_away() {
+        JsonNode question = json(week("(Maihs)").question());
+
+        assertThat(question.toString()).doesNotContain("Maihs");
     }
 
     @Test
@@ -281,6 +299,8 @@ class ConsultationTest {
                 "{\"blocks\":[],\"comment\":\"done\"}",
                 "{\"blocks\":[]} and more",
                 "{\"blocks\":[{\"id\":\"b1\",\"day\":\"SOMEDAY\",\"week\":null,\"start\":null,\"end\":null,\"name\":\"Maihs\","
+                        + "\"nameWords\":[],\"notes\":\"\",\"noteWords\":[],\"placeWords\":[]}]}",
+                "{\"blocks\":[{\"id\":\"b1\",\"day\":null,\"week\":null,\"start\":\"08:00:30\",\"end\":null,\"name\":\"Maihs\","
                         + "\"nameWords\":[],\"notes\":\"\",\"noteWords\":[],\"placeWords\":[]}]}",
                 "{\"blocks\":[{\"id\":\"b1\",\"day\":null,\"week\":null,\"start\":\"25:00\",\"end\":null,\"name\":\"Maihs\","
                         + "\"nameWords\":[],\"notes\":\"\",\"noteWords\":[],\"placeWords\":[]}]}",

@@ -28,6 +28,10 @@ class PersonNamesTest {
         "Klassenlehrerin Ines Varga, Ines Varga",
         "Maths OKAFOR, OKAFOR",
         "Maths (Quillon), (Quillon)",
+        "Maths (Mr Marlowe), Marlowe)",
+        "MATHS MR MARLOWE, MARLOWE",
+        "Matem\u00e1ticas Dra. Quiroga, Quiroga",
+        "Maths P. Marlowe, Marlowe",
         "Maths Room 4, ''",
         "Monday Fr 08:00, ''",
         "dr who, ''"

@@ -3,6 +3,7 @@ package org.bellgrid.processing.llm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.pipeline.ModelUse;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
@@ -80,16 +81,19 @@ class LlmReading implements StageWork<Drafted> {
         if (question.blocks() == 0) {
             return new Outcome.Skipped<>("more is in doubt than a language model is asked at once");
         }
-        String answer;
+        ContentHash document = originals.document(job).contentHash();
+        PaidLlm.Told told;
         try {
-            answer = model.ask(job, originals.document(job).contentHash(), question);
+            told = model.ask(job, document, question);
         } catch (NoAnswer none) {
             return new Outcome.Skipped<>("language model: " + none.getMessage());
         }
-        Outcome<Drafted> read = readers.ask(ask.weigh(answer), Drafted.class);
-        return read instanceof Outcome.Confident<Drafted> drafted
-                ? judgement.of(job, drafted.product())
-                : new Outcome.Skipped<>("language model: the answer has not the form that was asked for");
+        Outcome<Drafted> read = readers.ask(ask.weigh(told.json()), Drafted.class);
+        if (!(read instanceof Outcome.Confident<Drafted> drafted)) {
+            return new Outcome.Skipped<>("language model: the answer has not the form that was asked for");
+        }
+        model.keep(job, document, told);
+        return judgement.of(job, drafted.product());
     }
 
     @Override

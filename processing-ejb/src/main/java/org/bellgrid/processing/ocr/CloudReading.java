@@ -55,12 +55,17 @@ class CloudReading implements StageWork<Drafted> {
             return new Outcome.Skipped<>("no line is in doubt that may be shown");
         }
         List<List<SheetWord>> answers = new ArrayList<>();
-        try {
-            for (byte[] picture : pictures) {
+        List<String> faults = new ArrayList<>();
+        for (byte[] picture : pictures) {
+            try {
                 answers.add(ocr.read(job, picture));
+            } catch (NoAnswer none) {
+                answers.add(List.of()); // the others are paid for: they count
+                faults.add(String.valueOf(none.getMessage()));
             }
-        } catch (NoAnswer none) {
-            return new Outcome.Skipped<>("cloud OCR: " + none.getMessage());
+        }
+        if (faults.size() == pictures.size()) {
+            return new Outcome.Skipped<>("cloud OCR: " + faults.get(0));
         }
         Outcome<Drafted> read = readers.ask(new ReadRequest.Reconsider(kept, discretion, answers), Drafted.class);
         return read instanceof Outcome.Confident<Drafted> drafted

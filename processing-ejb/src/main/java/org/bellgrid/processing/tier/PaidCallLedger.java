@@ -58,14 +58,14 @@ class PaidCallLedger {
 
     /** Keeps an answer; says what it has cost, in US dollars. */
     BigDecimal answered(UUID call, PaidCaller.Reply reply, Duration latency) {
-        calls.get(call).answered(reply.content(), clock.instant());
+        calls.find(call).ifPresent(found -> found.answered(reply.content(), clock.instant()));
         return calls.settle(call, reply.charges(), latency);
     }
 
-    /** Keeps why there is no answer; says what the call may have cost all the same, in US dollars. */
+    /** Keeps why there is no answer, unless the call has surely cost nothing: then it may be made again; says what the call may have cost all the same, in US dollars. */
     BigDecimal failed(UUID call, TierFault fault, Duration latency) {
-        calls.get(call).failed(String.valueOf(fault.getMessage()), clock.instant());
         if (fault.maybePaid()) {
+            calls.find(call).ifPresent(found -> found.failed(String.valueOf(fault.getMessage()), clock.instant()));
             return calls.settle(call, List.of(), latency);
         }
         calls.waive(call);

@@ -1,5 +1,7 @@
 package org.bellgrid.processing.tier;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import org.bellgrid.domain.cost.Charge;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.pipeline.ModelUse;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.reading.ReadResult.Asked;
 import org.bellgrid.processing.tier.PriceList.Price;
@@ -18,34 +21,49 @@ import org.bellgrid.processing.tier.PriceList.Price;
 /** A language model on a job's account. */
 @Dependent
 public class PaidLlm {
+    private static final System.Logger LOG = System.getLogger(PaidLlm.class.getName());
+
     /** Of an answer: what it takes without any block, and what a block takes. */
     private static final int FRAME_TOKENS = 200;
 
     private static final int BLOCK_TOKENS = 200;
+    /** No provider counts more than so many times what we do. */
+    private static final int MOST_TIMES_AS_MANY = 4;
 
     private final Tiers tiers;
     private final PaidCaller caller;
     private final KeptLlmAnswers kept;
+    private final TierMetrics metrics;
     private final PriceList prices;
     private final Clock clock;
 
     @Inject
-    PaidLlm(Tiers tiers, PaidCaller caller, KeptLlmAnswers kept, PriceList prices, Clock clock) {
+    PaidLlm(Tiers tiers, PaidCaller caller, KeptLlmAnswers kept, TierMetrics metrics, PriceList prices, Clock clock) {
         this.tiers = tiers;
         this.caller = caller;
         this.kept = kept;
+        this.metrics = metrics;
         this.prices = prices;
         this.clock = clock;
     }
 
     /**
-     * The answer to a question, a JSON object; asked for once a job, however often it is called, and not at all where the
-     * same has been asked about the same document before.
+     * What a model says.
+     *
+     * @param json an object; may say anything
+     * @param prompt of all that it was asked
+     * @param known whether it had been kept
+     */
+    public record Told(String json, ContentHash prompt, boolean known) {}
+
+    /**
+     * The answer to a question; asked for once a job, however often it is called, and not at all where one to the same question
+     * about the same document has been kept, unless the job wants it anew.
      *
      * @param document its original bytes
      * @throws NoAnswer when the tier is not there, may not be asked, or does not answer
      */
-    public String ask(ProcessingJob job, ContentHash document, Asked asked) throws NoAnswer {
+    public Told ask(ProcessingJob job, ContentHash document, Asked asked) throws NoAnswer {
         LanguageModel model = tiers.languageModel().orElseThrow(() -> new NoAnswer("there is no language model"));
         LlmQuestion question = new LlmQuestion(
                 asked.system(),
@@ -53,11 +71,19 @@ public class PaidLlm {
                 asked.pictures(),
                 asked.schema(),
                 FRAME_TOKENS + BLOCK_TOKENS * asked.blocks());
-        Prompt prompt = new Prompt(question, asked.megapixels());
-        Optional<String> before = kept.find(job.district(), document, prompt.hash());
+        Prompt prompt = new Prompt(tiers.modelName(), question, asked.megapixels());
+        Optional<String> before = job.modelUse() == ModelUse.WANTED
+                ? Optional.empty()
+                : kept.find(job.district(), document, prompt.hash());
         if (before.isPresent()) {
-            return before.get();
+            metrics.known(ReaderTier.LLM);
+            return new Told(before.get(), prompt.hash(), true);
         }
+        return new Told(answer(job, model, prompt), prompt.hash(), false);
+    }
+
+    private String answer(ProcessingJob job, LanguageModel model, Prompt prompt) throws NoAnswer {
+        LlmQuestion question = prompt.question();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         Price input = prices.price(ReaderTier.LLM, Charge.Unit.INPUT_TOKEN, today);
         Price output = prices.price(ReaderTier.LLM, Charge.Unit.OUTPUT_TOKEN, today);
@@ -66,15 +92,29 @@ public class PaidLlm {
                 ReaderTier.LLM,
                 prompt.hash(),
                 List.of(input.of(prompt.inputTokens()), output.of(question.mostTokens())),
-                () -> reply(model.ask(question), input, output));
-        String json = new String(answer, StandardCharsets.UTF_8);
-        kept.put(job.district(), document, prompt.hash(), json);
-        return json;
+                () -> {
+                    LlmAnswer given = model.ask(question);
+                    return new PaidCaller.Reply(
+                            given.json().getBytes(StandardCharsets.UTF_8),
+                            List.of(
+                                    input.of(believed(given.inputTokens(), MOST_TIMES_AS_MANY * prompt.inputTokens())),
+                                    output.of(believed(given.outputTokens(), question.mostTokens()))));
+                });
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
-    private static PaidCaller.Reply reply(LlmAnswer answer, Price input, Price output) {
-        return new PaidCaller.Reply(
-                answer.json().getBytes(StandardCharsets.UTF_8),
-                List.of(input.of(answer.inputTokens()), output.of(answer.outputTokens())));
+    /** What a provider says may be anything; no ledger shall be filled by one answer. */
+    private static int believed(int tokens, int most) {
+        if (tokens > most) {
+            LOG.log(WARNING, "a language model says that it has taken {0} tokens; {1} are booked", tokens, most);
+        }
+        return Math.min(tokens, most);
+    }
+
+    /** Has the same question answered the same for a while, once its answer has turned out to be one. */
+    public void keep(ProcessingJob job, ContentHash document, Told told) {
+        if (!told.known()) {
+            kept.put(job.district(), document, told.prompt(), told.json());
+        }
     }
 }

@@ -8,17 +8,19 @@ import org.bellgrid.domain.document.ContentHash;
 /**
  * A question as it is kept and paid for.
  *
+ * @param model that is asked
  * @param megapixels of its pictures
  */
-record Prompt(LlmQuestion question, double megapixels) {
+record Prompt(String model, LlmQuestion question, double megapixels) {
     /** Of texts with many numbers, which take more tokens than prose. */
     private static final double CHARACTERS_A_TOKEN = 2.5;
 
     private static final double PIXELS_A_TOKEN = 750;
 
-    /** The same for the same question alone. */
+    /** The same for the same question to the same model alone. */
     ContentHash hash() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
+        add(model.getBytes(StandardCharsets.UTF_8), all);
         add(question.system().getBytes(StandardCharsets.UTF_8), all);
         add(question.user().getBytes(StandardCharsets.UTF_8), all);
         add(question.schema().getBytes(StandardCharsets.UTF_8), all);

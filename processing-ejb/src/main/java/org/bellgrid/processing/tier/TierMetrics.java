@@ -40,6 +40,11 @@ final class TierMetrics {
         }
     }
 
+    /** What would have been asked had been answered before. */
+    void known(ReaderTier tier) {
+        count(tier, "answered_before");
+    }
+
     void refused(ReaderTier tier, Booking.Refusal why) {
         count(tier, label(why));
     }

@@ -30,6 +30,12 @@ public class Tiers implements OutsideTiers {
         return languageModel.port();
     }
 
+    /** Which model answers, and where; other models answer otherwise. */
+    String modelName() {
+        OutsideTier tier = languageModel.describe("llm", ReaderTier.LLM);
+        return "%s at %s".formatted(tier.model(), tier.host());
+    }
+
     @Override
     public List<OutsideTier> all() {
         return List.of(

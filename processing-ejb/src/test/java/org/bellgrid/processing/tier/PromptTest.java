@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PromptTest {
+    private static final String MODEL = "a model";
     private static final byte[] PICTURE = "a picture".getBytes(StandardCharsets.US_ASCII);
 
     @Test
@@ -22,7 +23,8 @@ class PromptTest {
                         prompt("readw", "1", PICTURE).hash(),
                         prompt("read", "w2", PICTURE).hash(),
                         prompt("read", "w1", new byte[1]).hash(),
-                        new Prompt(new LlmQuestion("read", "w1", List.of(), "{}", 100), 0).hash()))
+                        new Prompt(MODEL, new LlmQuestion("read", "w1", List.of(), "{}", 100), 0).hash(),
+                        new Prompt("another", new LlmQuestion("read", "w1", List.of(PICTURE), "{}", 100), 0).hash()))
                 .doesNotHaveDuplicates();
     }
 
@@ -30,10 +32,10 @@ class PromptTest {
     void pictures_count_by_their_pixels() {
         LlmQuestion question = new LlmQuestion("", "", List.of(PICTURE), "", 100);
 
-        assertThat(new Prompt(question, 0.75).inputTokens()).isEqualTo(1000);
+        assertThat(new Prompt(MODEL, question, 0.75).inputTokens()).isEqualTo(1000);
     }
 
     private static Prompt prompt(String system, String user, byte[] picture) {
-        return new Prompt(new LlmQuestion(system, user, List.of(picture), "{}", 100), 0);
+        return new Prompt(MODEL, new LlmQuestion(system, user, List.of(picture), "{}", 100), 0);
     }
 }

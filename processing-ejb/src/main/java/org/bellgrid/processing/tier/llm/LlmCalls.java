@@ -17,7 +17,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * Calls under the server's fault tolerance, at most two for one question. The client's own limit lies below the time-out,
- * which is there for what the client does not see.
+ * which is there for what the client does not see. The bulkhead is wider than listeners are many: these are the limit, and
+ * their messages wait; a call that it turns away would be lost to the job.
  */
 @Dependent
 class LlmCalls {
@@ -39,7 +40,7 @@ class LlmCalls {
             failOn = {TierFault.class, TimeoutException.class},
             skipOn = QuestionRefused.class)
     @Timeout(value = 41, unit = ChronoUnit.SECONDS)
-    @Bulkhead(5)
+    @Bulkhead(20)
     LlmAnswer ask(LlmQuestion question) throws TierFault {
         return client.orElseThrow().ask(question);
     }

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * Calls under the server's fault tolerance, at most two for one picture. The client's own limit lies below the time-out,
- * which is there for what the client does not see.
+ * which is there for what the client does not see. The bulkhead is wider than listeners are many: these are the limit, and
+ * their messages wait; a call that it turns away would be lost to the job.
  */
 @Dependent
 class VisionCalls {
@@ -40,7 +41,7 @@ class VisionCalls {
             failOn = {TierFault.class, TimeoutException.class},
             skipOn = QuestionRefused.class)
     @Timeout(value = 16, unit = ChronoUnit.SECONDS)
-    @Bulkhead(4)
+    @Bulkhead(20)
     Answer<List<SheetWord>> read(byte[] png) throws TierFault {
         return client.orElseThrow().read(png);
     }
