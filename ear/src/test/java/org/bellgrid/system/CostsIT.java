@@ -156,7 +156,7 @@ class CostsIT {
         assertThat(tried(read).get(1)).isEqualTo("cloud_ocr confident null");
         assertThat(tried(failed)).hasSize(3);
         assertThat(tried(failed).get(1)).startsWith("cloud_ocr skipped cloud OCR: REFUSED");
-        assertThat(tried(failed).get(2)).startsWith("llm doubtful 1 of ");
+        assertThat(tried(failed).get(2)).isEqualTo("llm skipped language model: nobody has to look at this draft");
     }
 
     @Test

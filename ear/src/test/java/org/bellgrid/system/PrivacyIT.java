@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.bellgrid.domain.wire.Mappers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whether people and documents can be handed out whole, and leave nothing behind when they are erased. */
@@ -44,6 +46,12 @@ class PrivacyIT {
     @BeforeEach
     void signIn() throws Exception {
         admin = Client.demo(bellgrid, "admin");
+    }
+
+    @AfterEach
+    void asBefore() throws Exception {
+        bellgrid.languageModel().always(ModelTexts.silent());
+        admin.choose("{\"acceptance\": null}");
     }
 
     @Test
@@ -126,6 +134,29 @@ class PrivacyIT {
     }
 
     @Test
+    void of_what_outside_readers_have_answered_nothing_is_left() throws Exception {
+        String mark = "Trace" + UUID.randomUUID().toString().substring(0, 8);
+        bellgrid.languageModel().always(ModelTexts.seeing(mark));
+        admin.choose(ModelTexts.STRICT);
+        Upload upload = Upload.of(admin, "week.png", BlurredSheet.picture(admin));
+        String data = "/admin/documents/%s/data".formatted(Client.text(upload.rested(), "documentId"));
+
+        JsonNode kept = Mappers.JSON.readTree(unzipped(admin.getBytes(data)).get("data.json"));
+        assertThat(kept.path("answers").findValuesAsText("answer"))
+                .singleElement()
+                .asString()
+                .contains(mark);
+        assertThat(kept.path("calls").findValuesAsText("tier")).containsExactly("cloud_ocr", "llm");
+        assertThat(kept.at("/calls/1/answer").asText()).contains(mark);
+        assertThat(placesOf(mark)).hasSize(2);
+
+        assertThat(admin.delete(data).statusCode()).isEqualTo(204);
+
+        assertThat(placesOf(mark)).isEmpty();
+        assertThat(logsWith(mark)).isEmpty();
+    }
+
+    @Test
     void what_has_been_kept_long_enough_goes_and_its_timetable_stays() throws Exception {
         byte[] sheet = SheetPdf.week("Lesson of long ago");
         Upload upload = Upload.of(admin, "old.pdf", sheet);
@@ -144,6 +175,23 @@ class PrivacyIT {
         assertThat(blob(sheet)).doesNotExist();
         assertThat(admin.get("/timetables/" + Client.text(job, "timetableId")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Timeout(180)
+    void answers_of_long_ago_go() throws Exception {
+        String mark = "Trace" + UUID.randomUUID().toString().substring(0, 8);
+        try (Connection connection = bellgrid.connection();
+                Statement sql = connection.createStatement()) {
+            sql.executeUpdate("""
+                    INSERT INTO llm_answers (district_id, document_hash, prompt_hash, answer, created_at)
+                    SELECT id, repeat('0', 64), repeat('0', 64), '%s', now() - interval '91 days'
+                      FROM districts LIMIT 1""".formatted(mark));
+        }
+
+        while (!placesOf(mark).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
     }
 
     /** All columns of the database in which a text stands. */
@@ -166,11 +214,13 @@ class PrivacyIT {
     private static List<String> queries(Statement sql, String mark) throws SQLException {
         List<String> queries = new ArrayList<>();
         try (ResultSet columns = sql.executeQuery("""
-                SELECT table_name, column_name FROM information_schema.columns
+                SELECT table_name, CASE data_type WHEN 'bytea' THEN format('encode(%I, ''escape'')', column_name)
+                                              ELSE format('CAST(%I AS text)', column_name) END
+              FROM information_schema.columns
                  WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'bytea', 'character varying')
                    AND table_name <> 'flyway_schema_history'""")) {
             while (columns.next()) {
-                queries.add("SELECT EXISTS (SELECT FROM %s WHERE CAST(%s AS text) ILIKE '%%%s%%')"
+                queries.add("SELECT EXISTS (SELECT FROM %s WHERE %s ILIKE '%%%s%%')"
                         .formatted(columns.getString(1), columns.getString(2), mark));
             }
         }

@@ -61,7 +61,7 @@ public class DocumentDataResource {
             operationId = "exportDocument",
             summary = "All that is kept of a document",
             description = "A zip archive with the original, the images of its pages, and data.json: what was read, what"
-                    + " reviewers have changed, and the timetables.")
+                    + " outside readers have answered, what reviewers have changed, and the timetables.")
     @APIResponse(
             responseCode = "200",
             description = "The archive",

@@ -15,7 +15,7 @@ public class LlmAnswers {
     private static final String FIND = """
             SELECT answer FROM llm_answers
              WHERE district_id = ?1 AND document_hash = ?2 AND prompt_hash = ?3
-               AND created_at > now() - make_interval(days => ?4)
+               AND created_at > now() - ?4 * interval '1 second'
             """;
     private static final String PUT = """
             INSERT INTO llm_answers (district_id, document_hash, prompt_hash, answer, created_at)
@@ -23,7 +23,12 @@ public class LlmAnswers {
             ON CONFLICT (district_id, document_hash, prompt_hash)
             DO UPDATE SET answer = excluded.answer, created_at = excluded.created_at
             """;
-    private static final String FORGET = "DELETE FROM llm_answers WHERE created_at < now() - make_interval(days => ?1)";
+    private static final String FORGET_OLD = """
+            DELETE FROM llm_answers
+             WHERE ctid = ANY (ARRAY(SELECT ctid FROM llm_answers
+                                      WHERE created_at <= now() - ?1 * interval '1 second'
+                                      ORDER BY created_at LIMIT ?2))
+            """;
     private static final String FORGET_UNUSED = """
             DELETE FROM llm_answers
              WHERE district_id = ?1 AND document_hash = ?2
@@ -31,26 +36,27 @@ public class LlmAnswers {
             """;
 
     private final EntityManager entityManager;
+    private final AnswerLifetime lifetime;
 
     @Inject
-    public LlmAnswers(EntityManager entityManager) {
+    public LlmAnswers(EntityManager entityManager, AnswerLifetime lifetime) {
         this.entityManager = entityManager;
+        this.lifetime = lifetime;
     }
 
     /**
-     * The answer, a JSON object.
+     * The answer, a JSON object, unless it is too old.
      *
      * @param document that it was asked about
      * @param prompt all that was asked
-     * @param days older answers do not count
      */
-    public Optional<String> find(DistrictId district, ContentHash document, ContentHash prompt, int days) {
+    public Optional<String> find(DistrictId district, ContentHash document, ContentHash prompt) {
         List<?> found = entityManager
                 .createNativeQuery(FIND)
                 .setParameter(1, district.value())
                 .setParameter(2, document.hex())
                 .setParameter(3, prompt.hex())
-                .setParameter(4, days)
+                .setParameter(4, lifetime.value().toSeconds())
                 .getResultList();
         return found.stream().findFirst().map(String::valueOf);
     }
@@ -66,9 +72,17 @@ public class LlmAnswers {
                 .executeUpdate();
     }
 
-    /** Deletes the answers that are older. */
-    public void forgetOlder(int days) {
-        entityManager.createNativeQuery(FORGET).setParameter(1, days).executeUpdate();
+    /**
+     * Deletes what is too old to be used, whosever it is.
+     *
+     * @param limit how many at most
+     */
+    public void forgetOld(int limit) {
+        entityManager
+                .createNativeQuery(FORGET_OLD)
+                .setParameter(1, lifetime.value().toSeconds())
+                .setParameter(2, limit)
+                .executeUpdate();
     }
 
     /** Forgets what was answered about a deleted document, unless the district has another of the same bytes. */

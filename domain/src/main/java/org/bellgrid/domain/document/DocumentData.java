@@ -8,7 +8,10 @@ import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import org.bellgrid.domain.wire.Mappers;
 
-/** All that the database holds of a document. */
+/**
+ * All that the database holds of a document. Left out is what the engine has seen of one in doubt ({@code seen_documents}):
+ * that is in a form that only the engine reads, and made of the page images and the words of the draft, which are there.
+ */
 @Dependent
 public class DocumentData {
     private static final String EXPORT = """
@@ -27,6 +30,13 @@ public class DocumentData {
                  WHERE j.document_id = ?1),
               'results', (SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.created_at), '[]')
                   FROM result_cache r JOIN documents d USING (district_id, content_hash) WHERE d.id = ?1),
+              'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                        'job_id', c.job_id, 'tier', c.tier, 'asked_at', c.asked_at, 'ended_at', c.ended_at,
+                        'answer', convert_from(c.answer, 'UTF8'), 'fault', c.fault) ORDER BY c.asked_at), '[]')
+                  FROM paid_calls c JOIN processing_jobs j ON j.id = c.job_id WHERE j.document_id = ?1),
+              'answers', (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY a.created_at), '[]')
+                  FROM llm_answers a JOIN documents d ON d.district_id = a.district_id AND d.content_hash = a.document_hash
+                 WHERE d.id = ?1),
               'timetables', (SELECT coalesce(jsonb_agg(to_jsonb(t) || jsonb_build_object('timeblocks',
                         (SELECT coalesce(jsonb_agg(to_jsonb(b) ORDER BY b.ordinal), '[]')
                            FROM timeblocks b WHERE b.timetable_id = t.id)) ORDER BY t.ordinal), '[]')
@@ -40,7 +50,10 @@ public class DocumentData {
         this.entityManager = entityManager;
     }
 
-    /** The rows as they stand in the tables, by kind: {@code document}, {@code pages}, {@code jobs} and so on. */
+    /**
+     * The rows as they stand in the tables, by kind: {@code document}, {@code pages}, {@code jobs} and so on; of calls to
+     * outside readers, what was answered as text.
+     */
     public JsonNode of(Document document) {
         Object text = entityManager
                 .createNativeQuery(EXPORT)

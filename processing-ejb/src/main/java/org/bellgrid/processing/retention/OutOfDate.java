@@ -58,7 +58,7 @@ class OutOfDate {
 
     void forgetResults() {
         cache.forgetOld(HANDFUL);
-        answers.forgetOlder(config.answersDays);
+        answers.forgetOld(HANDFUL);
     }
 
     void forgetAuditEntries() {

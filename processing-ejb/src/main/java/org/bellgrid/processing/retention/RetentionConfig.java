@@ -19,9 +19,4 @@ class RetentionConfig {
     @Inject
     @ConfigProperty(name = "bellgrid.retention.audit-days", defaultValue = "365")
     int auditDays;
-
-    /** What language models have answered, to be used again. */
-    @Inject
-    @ConfigProperty(name = "bellgrid.llm.kept-days", defaultValue = "90")
-    int answersDays;
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.account.TokenLifetime;
+import org.bellgrid.domain.cache.AnswerLifetime;
 import org.bellgrid.domain.cache.CacheLifetime;
 import org.bellgrid.domain.document.BlobDirectory;
 import org.bellgrid.domain.document.Blobs;
@@ -70,6 +71,11 @@ class Wiring {
     @Produces
     CacheLifetime cacheLifetime(@ConfigProperty(name = "bellgrid.cache.days", defaultValue = "30") long days) {
         return new CacheLifetime(Duration.ofDays(days));
+    }
+
+    @Produces
+    AnswerLifetime answerLifetime(@ConfigProperty(name = "bellgrid.llm.kept-days", defaultValue = "90") long days) {
+        return new AnswerLifetime(Duration.ofDays(days));
     }
 
     @Produces

@@ -8,7 +8,6 @@ import org.bellgrid.domain.cache.LlmAnswers;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.DistrictId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Kept answers, each in a transaction of its own. */
 @AllDistricts
@@ -16,16 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class LlmAnswerStore {
     private final LlmAnswers answers;
-    private final int days;
 
     @Inject
-    LlmAnswerStore(LlmAnswers answers, @ConfigProperty(name = "bellgrid.llm.kept-days", defaultValue = "90") int days) {
+    LlmAnswerStore(LlmAnswers answers) {
         this.answers = answers;
-        this.days = days;
     }
 
     Optional<String> find(DistrictId district, ContentHash document, ContentHash prompt) {
-        return answers.find(district, document, prompt, days);
+        return answers.find(district, document, prompt);
     }
 
     void put(DistrictId district, ContentHash document, ContentHash prompt, String answer) {

@@ -8,8 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,7 +16,7 @@ public abstract class HttpStandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Script<HttpBehaviour> script;
-    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final Recent<String> requests = new Recent<>();
     private volatile String newest = "";
 
     /** @param good what it does unless told otherwise */
@@ -71,9 +69,9 @@ public abstract class HttpStandIn implements AutoCloseable {
         return script.calls();
     }
 
-    /** The oldest body that was not asked for yet. */
+    /** Of the last 200 bodies the oldest that was not asked for yet. */
     public String takeRequest() {
-        return requests.remove();
+        return requests.take();
     }
 
     /** The newest body; empty before the first call. */

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -29,8 +27,9 @@ public final class VisionStandIn implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Script<VisionBehaviour> script;
-    private final Queue<BatchAnnotateImagesRequest> requests = new ConcurrentLinkedQueue<>();
-    private final Queue<String> keys = new ConcurrentLinkedQueue<>();
+    private final Recent<BatchAnnotateImagesRequest> requests = new Recent<>();
+    private final Recent<String> keys = new Recent<>();
+    private volatile BatchAnnotateImagesRequest newest = BatchAnnotateImagesRequest.getDefaultInstance();
     private final Server server;
 
     /** @param reading what it reads on a picture unless told otherwise */
@@ -50,6 +49,7 @@ public final class VisionStandIn implements AutoCloseable {
         public void batchAnnotateImages(
                 BatchAnnotateImagesRequest request, StreamObserver<BatchAnnotateImagesResponse> response) {
             requests.add(request);
+            newest = request;
             try {
                 script.call().handle(request, response);
             } catch (InterruptedException e) {
@@ -93,14 +93,19 @@ public final class VisionStandIn implements AutoCloseable {
         return script.calls();
     }
 
-    /** The oldest request that was not asked for yet. */
+    /** Of the last 200 requests the oldest that was not asked for yet. */
     public BatchAnnotateImagesRequest takeRequest() {
-        return requests.remove();
+        return requests.take();
     }
 
-    /** The oldest API key that was not asked for yet; empty when a call came without. */
+    /** The newest request; an empty one before the first call. */
+    public BatchAnnotateImagesRequest newestRequest() {
+        return newest;
+    }
+
+    /** Of the last 200 API keys the oldest that was not asked for yet; empty when a call came without. */
     public String takeKey() {
-        return keys.remove();
+        return keys.take();
     }
 
     @Override
