@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.cache.CachedResult;
 import org.bellgrid.domain.cache.FaultKind;
 import org.bellgrid.domain.cache.ResultCache;
@@ -30,9 +29,10 @@ class KnownBytes {
     }
 
     /**
-     * Does something with what is known; once more without it where that fails.
+     * Does something with what is known; once more without it where that cannot be taken over. Other faults are the caller's:
+     * a commit that seems to have failed may have succeeded, and would be done twice.
      *
-     * @param use a transaction of its own
+     * @param use a transaction of its own, which throws {@link UnusableResult} before it commits
      */
     <T> T use(
             DistrictId district,
@@ -40,24 +40,36 @@ class KnownBytes {
             @Nullable String language,
             Function<Optional<CachedResult>, T> use) {
         try {
-            Optional<CachedResult> known = transactions.find(district, bytes, language);
-            if (known.isPresent()) {
-                T done = use.apply(known);
-                lookups.hit();
-                return done;
-            }
-            lookups.miss();
-        } catch (ProblemException e) {
-            throw e; // what the client has to be told in any case
-        } catch (RuntimeException e) {
-            LOG.log(
-                    WARNING,
-                    "{0} is read again, since what is known of it cannot be used: {1}",
-                    bytes.hex(),
-                    FaultKind.of(e));
-            lookups.fault();
+            Optional<CachedResult> known = find(district, bytes, language);
+            T done = use.apply(known);
+            known.ifPresent(result -> lookups.hit());
+            return done;
+        } catch (UnusableResult e) {
+            fault(bytes, e);
+            return use.apply(Optional.empty());
         }
-        return use.apply(Optional.empty());
+    }
+
+    private Optional<CachedResult> find(DistrictId district, ContentHash bytes, @Nullable String language) {
+        try {
+            Optional<CachedResult> known = transactions.find(district, bytes, language);
+            if (known.isEmpty()) {
+                lookups.miss();
+            }
+            return known;
+        } catch (RuntimeException e) {
+            fault(bytes, e);
+            return Optional.empty();
+        }
+    }
+
+    private void fault(ContentHash bytes, RuntimeException e) {
+        LOG.log(
+                WARNING,
+                "{0} is read again, since what is known of it cannot be used: {1}",
+                bytes.hex(),
+                FaultKind.of(e));
+        lookups.fault();
     }
 
     /** Apart from the upload's, which a statement that fails would undo. */

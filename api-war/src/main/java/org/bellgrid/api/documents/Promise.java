@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bellgrid.api.limits.Idempotency;
 import org.bellgrid.api.limits.IdempotencyKey;
 import org.bellgrid.api.problem.ProblemException;
@@ -79,12 +80,13 @@ class Promise {
     /**
      * Starts a document on its way, or has it take over what is known of its bytes.
      *
+     * @throws UnusableResult when that cannot be taken over
      * @throws ProblemException when somebody has deleted the same bytes in this very moment
      */
     @Transactional
     public ProcessingJob make(
             Upload upload, Blobs.Blob content, DistrictId district, User uploader, Optional<CachedResult> known) {
-        Optional<CachedResult> complete = known.filter(this::hasItsImages);
+        Optional<CachedResult> complete = takeOver(() -> known.filter(this::hasItsImages));
         Document document = new Document(
                 DocumentId.random(),
                 district,
@@ -93,6 +95,7 @@ class Promise {
                 content,
                 upload.name().value(),
                 upload.details());
+        complete.ifPresent(result -> result.classify(document));
         documents.add(document);
         if (!isThere(content.hash())) {
             throw new ProblemException(Problem.SERVICE_UNAVAILABLE, Duration.ofSeconds(1));
@@ -105,7 +108,16 @@ class Promise {
 
     /** On nobody's behalf: what a machine has read is not the uploader's doing, and the audit log shall not say so. */
     private ProcessingJob spareReading(Document document, CachedResult result) {
-        return Tenancy.within(document.district(), () -> secondReading.start(document, result, clock.instant()));
+        return takeOver(() ->
+                Tenancy.within(document.district(), () -> secondReading.start(document, result, clock.instant())));
+    }
+
+    private static <T> T takeOver(Supplier<T> taking) {
+        try {
+            return taking.get();
+        } catch (RuntimeException e) {
+            throw new UnusableResult(e);
+        }
     }
 
     /** They go with the last document that has them, which may not be the one that the result is from. */

@@ -1,6 +1,7 @@
 package org.bellgrid.domain.cache;
 
 import java.util.List;
+import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.reading.DocumentKind;
@@ -14,5 +15,10 @@ import org.bellgrid.domain.reading.DocumentKind;
 public record CachedResult(Draft draft, ReaderTier tier, DocumentKind kind, int pageCount, List<CachedPage> pages) {
     public CachedResult {
         pages = List.copyOf(pages);
+    }
+
+    /** Says of a document of these bytes what it is. */
+    public void classify(Document document) {
+        document.classified(kind, pageCount);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.Pipeline;
@@ -46,17 +47,19 @@ public class SecondReading {
      * Publishes what has been read, or asks a person about it, in the caller's transaction, in which the images of the pages
      * must be {@linkplain Documents#hold held}.
      *
+     * @param document which the result {@linkplain CachedResult#classify classifies}
      * @return the job, behind validation
      */
     @Transactional
     public ProcessingJob start(Document document, CachedResult result, Instant now) {
-        document.classified(result.kind(), result.pageCount());
         result.pages().forEach(page -> documents.add(page.of(document)));
-        ProcessingJob job = jobs.startRead(document, result.draft(), result.tier(), now);
         Acceptance acceptance = installation.orAs(districts.settings(document.district()));
         Outcome<Draft> judged = acceptance.judge(result.draft());
+        ProcessingJob job = ProcessingJob.read(JobId.random(), document, result.draft(), result.tier(), now);
+        job.advance(pipeline, judged, now, Duration.ZERO);
+        jobs.add(job);
         publication.keep(job, document, judged, now);
-        jobs.advance(job, pipeline, judged, now, Duration.ZERO);
+        jobs.advanced(job, judged, now);
         return job;
     }
 }

@@ -21,6 +21,7 @@ public final class BlobDirectory implements Blobs {
 
     private final Path directory;
     private final Path incoming;
+    private final DurableNames durable = new DurableNames();
 
     /** Creates the directory if it is missing. */
     public BlobDirectory(Path directory) throws IOException {
@@ -75,8 +76,10 @@ public final class BlobDirectory implements Blobs {
             Files.move(file, place(hash), StandardCopyOption.ATOMIC_MOVE);
         }
         // Also when it was there: whoever put it may not have come this far yet.
-        force(folder(hash));
-        force(directory);
+        durable.ensure(place(hash), () -> {
+            force(folder(hash));
+            force(directory);
+        });
     }
 
     /** Makes a file's bytes durable, or the names in a folder. */

@@ -78,17 +78,13 @@ public class Jobs {
     }
 
     /**
-     * Starts a document that has been read before. Nothing wakes the job: whoever calls this judges its draft and advances
-     * it, in the same transaction.
-     *
-     * @param tier who has read it
+     * Adds a job that was given its draft. Nothing wakes it and nobody hears of it until it is {@linkplain #advanced said} to
+     * have moved on, in the same transaction.
      */
-    public ProcessingJob startRead(Document document, Draft draft, ReaderTier tier, Instant now) {
-        ProcessingJob job = ProcessingJob.read(JobId.random(), document, draft, tier, now);
-        entityManager.persist(job);
+    public void add(ProcessingJob read) {
+        entityManager.persist(read);
         // What is published refers to the job by its id alone: it must be there first.
         entityManager.flush();
-        return job;
     }
 
     /** A job of that district; another district's is not there. Its draft is read when it is asked for. */
@@ -278,6 +274,11 @@ public class Jobs {
     /** Moves a held job on: says so and writes the next wake-up. */
     public void advance(ProcessingJob job, Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
         job.advance(pipeline, outcome, now, worked);
+        advanced(job, outcome, now);
+    }
+
+    /** Says that a job has moved on and writes the next wake-up. */
+    public void advanced(ProcessingJob job, Outcome<?> outcome, Instant now) {
         if (job.stage() != Stage.DONE) {
             moved.fire(new JobMoved(job, outcome.why().orElse(null), now));
         }

@@ -139,7 +139,7 @@ public class ProcessingJob {
     }
 
     /** A job whose document has been read before, and that only has to be judged. */
-    static ProcessingJob read(JobId id, Document document, Draft draft, ReaderTier tier, Instant now) {
+    public static ProcessingJob read(JobId id, Document document, Draft draft, ReaderTier tier, Instant now) {
         ProcessingJob job = new ProcessingJob(id, document, now);
         job.stage = Pipeline.READ;
         job.cached = true;
