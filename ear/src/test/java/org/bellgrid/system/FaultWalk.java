@@ -8,8 +8,11 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.bellgrid.domain.wire.Mappers;
 
 /**
@@ -26,10 +29,13 @@ final class FaultWalk {
 
     private static final String OPEN = "OPEN";
 
+    /** What is to be compared of blocks. */
+    private static final List<String> SAID = List.of("name", "dayOfWeek", "startTime", "endTime", "notes");
+
     private final RunningBellgrid bellgrid;
     private final OutsideReader reader;
     private final Client teacher;
-    private final List<String> withoutIt;
+    private final List<Map<String, String>> withoutIt;
     private int opened;
 
     FaultWalk(RunningBellgrid bellgrid, OutsideReader reader) throws Exception {
@@ -128,16 +134,24 @@ final class FaultWalk {
         return upload;
     }
 
-    /** What the blocks are called, those of the draft when a person is waited for. */
-    private static List<String> blocks(Upload upload) throws Exception {
+    /** What the blocks say, those of the draft when a person is waited for. */
+    private static List<Map<String, String>> blocks(Upload upload) throws Exception {
         HttpResponse<String> job = upload.job();
         boolean completed = Client.text(job, "status").equals("completed");
         JsonNode result = completed
                 ? Mappers.JSON.readTree(upload.timetable().body())
                 : Mappers.JSON.readTree(job.body()).path("draftData");
-        List<String> names = new ArrayList<>();
-        result.path("timeblocks").forEach(block -> names.add(block.path("name").asText()));
-        assertThat(names).isNotEmpty();
-        return names;
+        List<Map<String, String>> blocks = StreamSupport.stream(
+                        result.path("timeblocks").spliterator(), false)
+                .map(FaultWalk::said)
+                .toList();
+        assertThat(blocks).isNotEmpty();
+        return blocks;
+    }
+
+    private static Map<String, String> said(JsonNode block) {
+        return SAID.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), field -> block.required(field).asText()));
     }
 }

@@ -118,6 +118,20 @@ class LanguageModelFaultsIT {
                         misread, statement -> statement.withArray("nameWords").add("w9999"))));
         walk.disbelieves(
                 "another block", () -> answer(ModelTexts.seeing(misread, statement -> statement.putNull("id"))));
+        walk.disbelieves(
+                "the day of another column",
+                () -> answer(ModelTexts.seeing(
+                        misread, List.of("Tuesday", "9:00"), statement -> statement.put("day", "TUESDAY"))));
+        walk.disbelieves(
+                "the other half of the day",
+                () -> answer(ModelTexts.seeing(
+                        misread,
+                        List.of("Monday", "9:00", "10:00"),
+                        statement -> statement.put("start", "21:00").put("end", "22:00"))));
+        walk.disbelieves(
+                "another end that is printed",
+                () -> answer(ModelTexts.seeing(
+                        misread, List.of("Monday", "9:00", "10:20"), statement -> statement.put("end", "10:20"))));
     }
 
     private FaultWalk walk() throws Exception {

@@ -18,7 +18,8 @@ final class ModelTexts {
     /** What a model is told of words that it has to read itself. */
     private static final String UNREAD = "[?]";
 
-    private static final List<String> LABELS = List.of("Monday", "9:00");
+    /** Where the block in doubt takes place. */
+    private static final List<String> PLACE = List.of("Monday", "9:00");
 
     /** Settings of a district with which a person would have to look at a sheet of which one lesson is in doubt. */
     static final String STRICT = "{\"acceptance\": 0.97}";
@@ -37,13 +38,18 @@ final class ModelTexts {
 
     /** As {@link #seeing(String)}, but for what is done to each of its statements. */
     static HttpBehaviour seeing(String text, Consumer<ObjectNode> change) {
+        return seeing(text, PLACE, change);
+    }
+
+    /** The same, pointing to other words that are said to tell when the block takes place. */
+    static HttpBehaviour seeing(String text, List<String> place, Consumer<ObjectNode> change) {
         return saying(request -> {
             JsonNode question = question(request);
             ObjectNode answer = Mappers.JSON.createObjectNode();
             StreamSupport.stream(question.path("blocks").spliterator(), false)
                     .filter(block -> block.path("doubtful").asBoolean())
                     .forEach(block -> {
-                        ObjectNode statement = statement(block, question, text);
+                        ObjectNode statement = statement(block, question, text, place);
                         change.accept(statement);
                         answer.withArray("blocks").add(statement);
                     });
@@ -67,7 +73,7 @@ final class ModelTexts {
         }
     }
 
-    private static ObjectNode statement(JsonNode block, JsonNode question, String seen) {
+    private static ObjectNode statement(JsonNode block, JsonNode question, String seen, List<String> place) {
         ObjectNode statement = Mappers.JSON.createObjectNode();
         List.of("id", "day", "week", "start", "end").forEach(field -> statement.set(field, block.get(field)));
         statement.put("name", block.path("name").asText().replace(UNREAD, seen));
@@ -79,7 +85,7 @@ final class ModelTexts {
         cite(
                 statement,
                 "placeWords",
-                words(question, word -> LABELS.contains(word.get(1).asText())));
+                words(question, word -> place.contains(word.get(1).asText())));
         return statement;
     }
 
