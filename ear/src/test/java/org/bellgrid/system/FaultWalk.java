@@ -76,6 +76,16 @@ final class FaultWalk {
         assertThat(reader.calls().getAsInt()).as(name + ": " + upload.reasons()).isEqualTo(before + 1);
     }
 
+    /** The reader is asked, and what it says is for a person to accept. */
+    void leavesToAPerson(String name, Runnable lie) throws Exception {
+        lie.run();
+
+        Upload upload = read();
+
+        assertThat(Client.text(upload.job(), "status")).as(name).isEqualTo("hitl_pending");
+        assertThat(upload.reasons()).as(name).contains("reads 1 blocks otherwise");
+    }
+
     /** Tries a fault. Whether the circuit breaker turned a call away, so that it has to be tried once more. */
     private boolean turnsAway(Fault fault) throws Exception {
         int before = reader.calls().getAsInt();

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Week;
+import org.jspecify.annotations.Nullable;
 
 /** What a text says, by itself, of when something takes place. */
 public final class Printed {
@@ -29,10 +30,22 @@ public final class Printed {
         return WeekText.find(text).filter(named -> named == week).isPresent();
     }
 
-    /** Whether it prints the time; where it does not say which half of the day it means, either. */
-    public static boolean prints(String text, LocalTime time) {
-        int minutes = time.getHour() * HOUR + time.getMinute();
-        return times(text).anyMatch(printed -> printed.candidates().contains(minutes));
+    /**
+     * Whether it prints a time.
+     *
+     * @param read what has been taken for it; where the text does not say which half of the day it means, the nearest to this
+     *     is meant. {@code null} for nothing, and then it may be either
+     */
+    public static boolean prints(String text, LocalTime time, @Nullable LocalTime read) {
+        int minutes = minutes(time);
+        return times(text)
+                .anyMatch(printed -> read == null
+                        ? printed.candidates().contains(minutes)
+                        : printed.nearest(minutes(read)) == minutes);
+    }
+
+    private static int minutes(LocalTime time) {
+        return time.getHour() * HOUR + time.getMinute();
     }
 
     private static Stream<DayOfWeek> days(String text) {

@@ -14,6 +14,7 @@ import org.bellgrid.domain.draft.Week;
 import org.bellgrid.extraction.meaning.Printed;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.trust.Alignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that somebody points to.
@@ -98,8 +99,9 @@ record Cited(List<PlacedWord> words) {
         return anySays(text -> Printed.names(text, week));
     }
 
-    boolean print(LocalTime time) {
-        return anySays(text -> Printed.prints(text, time));
+    /** As {@link Printed#prints}. */
+    boolean print(LocalTime time, @Nullable LocalTime read) {
+        return anySays(text -> Printed.prints(text, time, read));
     }
 
     /** Whether a word, or what is pointed to of a line, or all of it says something. */

@@ -96,8 +96,8 @@ record Proof(Statement statement, Cited name, Cited notes, Cited place) {
         Cited near = place.inLineWith(page, area);
         return isProven(statement.day(), block.day(), near::name)
                 && isProven(statement.week(), block.week(), place::name)
-                && isProven(statement.start(), block.start(), near::print)
-                && isProven(statement.end(), block.end(), place::print);
+                && isProven(statement.start(), block.start(), start -> near.print(start, block.start()))
+                && isProven(statement.end(), block.end(), end -> place.print(end, block.end()));
     }
 
     private static <T> boolean isProven(@Nullable T said, @Nullable T read, Predicate<T> proof) {

@@ -207,6 +207,16 @@ class ConsultationTest {
     }
 
     @Test
+    void the_other_half_of_the_day_goes_to_a_person() {
+        Consultation consultation = week("Maths");
+
+        Draft draft = consultation.weigh(answer(
+                said(consultation, "Maths").replace("\"08:00\"", "\"20:00\"").replace("\"08:45\"", "\"20:45\"")));
+
+        assertThatNothingWasTaken(draft, "Maths");
+    }
+
+    @Test
     void what_it_does_not_say_is_no_consent() {
         Consultation consultation = week("Maths");
 
