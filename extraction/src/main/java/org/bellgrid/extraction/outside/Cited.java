@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Week;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param words in the order in which they are read, each once
  */
 record Cited(List<PlacedWord> words) {
+    private static final Pattern PARTED = Pattern.compile("\\p{L}-$");
+
     static Cited of(Collection<PlacedWord> words) {
         return new Cited(words.stream()
                 .distinct()
@@ -33,9 +37,29 @@ record Cited(List<PlacedWord> words) {
         return words.isEmpty();
     }
 
-    /** The words as one line. */
+    /** The words as one line; one that was parted at the end of a line is whole again. */
     String text() {
-        return words.stream().map(PlacedWord::text).collect(Collectors.joining(" "));
+        return joined(PlacedWord::text);
+    }
+
+    private String joined(Function<PlacedWord, String> text) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = text.apply(words.get(i));
+            if (i > 0 && isParted(words.get(i - 1), words.get(i))) {
+                joined.setLength(joined.length() - 1);
+            } else if (i > 0) {
+                joined.append(' ');
+            }
+            joined.append(word);
+        }
+        return joined.toString();
+    }
+
+    private static boolean isParted(PlacedWord before, PlacedWord word) {
+        return before.line() != word.line()
+                && PARTED.matcher(before.text()).find()
+                && Character.isLowerCase(word.text().codePointAt(0));
     }
 
     /** The words line by line, as they are printed. */
@@ -58,8 +82,9 @@ record Cited(List<PlacedWord> words) {
 
     /** As {@link #say}, by somebody who does not see the names of persons. */
     boolean areMeantBy(String text) {
-        return Alignment.areSame(
-                words.stream().map(PlacedWord::expected).collect(Collectors.joining(" ")), text.replaceAll("\\s", ""));
+        String plain = text.replaceAll("\\s", "");
+        return Alignment.areSame(joined(PlacedWord::expected), plain)
+                || Alignment.areSame(words.stream().map(PlacedWord::expected).collect(Collectors.joining()), plain);
     }
 
     /** Whether the model has read any of them itself. */
