@@ -2,6 +2,9 @@ package org.bellgrid.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +80,7 @@ class LanguageModelFaultsIT {
                 connected("silent", RawStandIn.silence(), "TIMED_OUT", true),
                 connected("a byte every 5 s", RawStandIn.dribble(Duration.ofSeconds(5)), "TIMED_OUT", true),
                 connected("reset", RawStandIn.reset(), "FAULTY", true),
-                connected("garbage", RawStandIn.garbage(), "NONSENSE", true)));
+                connected("garbage", LanguageModelFaultsIT::talkNonsense, "NONSENSE", true)));
         walk.through(List.of(
                 told("another form", ModelTexts.saying(request -> "{}"), FORM, 1, true),
                 told(
@@ -149,6 +152,13 @@ class LanguageModelFaultsIT {
     private void answer(HttpBehaviour behaviour) {
         model.always(behaviour);
         connection.passOn();
+    }
+
+    /** Hears the caller out: hanging up at once, it would be the connection that breaks. */
+    private static void talkNonsense(Socket caller) throws IOException, InterruptedException {
+        RawStandIn.garbage().handle(caller);
+        caller.shutdownOutput();
+        caller.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private Fault told(String name, HttpBehaviour behaviour, String reason, int calls, boolean paid) {
