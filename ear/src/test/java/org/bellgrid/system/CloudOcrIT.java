@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.bellgrid.standin.VisionBehaviour;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CloudOcrIT {
     private static final BigDecimal PRICE = new BigDecimal("0.0015");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TIER = "cloud_ocr";
 
     private final RunningBellgrid bellgrid;
@@ -113,7 +115,9 @@ class CloudOcrIT {
     void a_call_that_a_crash_cuts_short_is_paid_once() throws Exception {
         vision.always(VisionTexts.reading(BlurredSheet.LESSON).after(Duration.ofSeconds(5)));
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+        Instant end = Instant.now().plus(PATIENCE);
         while (callsSince() == 0) {
+            assertThat(Instant.now()).as(upload.reasons()).isBefore(end);
             TimeUnit.MILLISECONDS.sleep(20);
         }
 

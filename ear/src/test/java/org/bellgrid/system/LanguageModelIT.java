@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.wire.Mappers;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What is in doubt after all others have read is put to a language model, which is a stand-in that speaks its protocol. */
 @ExtendWith(RunningBellgrid.Starter.class)
 class LanguageModelIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TIER = "llm";
 
     private final RunningBellgrid bellgrid;
@@ -185,7 +187,9 @@ class LanguageModelIT {
     void a_call_that_a_crash_cuts_short_is_paid_once() throws Exception {
         model.always(ModelTexts.seeing(misread).after(Duration.ofSeconds(5)));
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+        Instant end = Instant.now().plus(PATIENCE);
         while (callsSince() == 0) {
+            assertThat(Instant.now()).as(upload.reasons()).isBefore(end);
             TimeUnit.MILLISECONDS.sleep(20);
         }
 

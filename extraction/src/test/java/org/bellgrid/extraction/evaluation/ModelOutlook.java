@@ -3,9 +3,11 @@ package org.bellgrid.extraction.evaluation;
 import java.util.List;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.pipeline.Verdict;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadResult.Asked;
 import org.bellgrid.domain.reading.ReadResult.Drafted;
+import org.bellgrid.domain.validation.Acceptance;
 import org.bellgrid.extraction.SeenPages;
 import org.bellgrid.extraction.outside.Consultation;
 
@@ -24,7 +26,7 @@ import org.bellgrid.extraction.outside.Consultation;
 public record ModelOutlook(
         long documents, long asked, long wholePages, long askedBlocks, long blocks, Effort parts, Effort all) {
     /** As {@code bellgrid.validation.accept} of the server. */
-    private static final Confidence ACCEPTED = new Confidence(0.8);
+    private static final Acceptance ACCEPTANCE = new Acceptance(new Confidence(0.8));
 
     /** Nobody is as sure as this: all is in doubt. */
     private static final Confidence CERTAIN = Confidence.CERTAIN;
@@ -68,7 +70,7 @@ public record ModelOutlook(
                 .map(Drafted.class::cast)
                 .toList();
         List<Drafted> doubtful = drafted.stream()
-                .filter(one -> !one.draft().confidence().reaches(ACCEPTED))
+                .filter(one -> ACCEPTANCE.judge(one.draft()).verdict() != Verdict.CONFIDENT)
                 .toList();
         List<Asked> parts =
                 doubtful.stream().map(one -> question(one, CloudOutlook.ENOUGH)).toList();
