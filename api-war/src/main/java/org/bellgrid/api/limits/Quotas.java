@@ -3,6 +3,7 @@ package org.bellgrid.api.limits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.bellgrid.domain.limits.Quota;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,6 +16,7 @@ class Quotas {
     private final Quota uploads;
     private final Quota writes;
     private final Quota reads;
+    private final Quota work;
     private final Quota all;
 
     @Inject
@@ -23,30 +25,33 @@ class Quotas {
             @ConfigProperty(name = "bellgrid.rates.uploads-per-minute", defaultValue = "10") int uploads,
             @ConfigProperty(name = "bellgrid.rates.writes-per-minute", defaultValue = "30") int writes,
             @ConfigProperty(name = "bellgrid.rates.reads-per-minute", defaultValue = "100") int reads,
+            @ConfigProperty(name = "bellgrid.rates.work-per-minute", defaultValue = "120") int work,
             @ConfigProperty(name = "bellgrid.rates.all-per-hour", defaultValue = "1000") int all) {
         this.signIns = new Quota("auth", signIns, Duration.ofMinutes(15));
         this.uploads = new Quota("uploads", uploads, MINUTE);
         this.writes = new Quota("writes", writes, MINUTE);
         this.reads = new Quota("reads", reads, MINUTE);
+        this.work = new Quota("work", work, MINUTE);
         this.all = new Quota("all", all, Duration.ofHours(1));
     }
 
     /** For a stranger's request: trying passwords, or having them reset. */
-    Quota ofStrangers() {
-        return signIns;
+    List<Quota> ofStrangers() {
+        return List.of(signIns);
     }
 
-    /** For a request of somebody who has signed in. */
-    Quota of(String method, String path) {
+    /** For a request of somebody who has signed in. A reviewer's edits, kept as they are made, count for themselves alone. */
+    List<Quota> of(String method, String path) {
+        return method.equals("PUT") && path.matches("/?hitl/tasks/[^/]+/work/?")
+                ? List.of(work)
+                : List.of(kind(method, path), all);
+    }
+
+    private Quota kind(String method, String path) {
         if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
             return reads;
         }
         boolean upload = method.equals("POST") && path.matches("/?documents(/upload|/batch)?/?");
         return upload ? uploads : writes;
-    }
-
-    /** For all that somebody asks together. */
-    Quota ofAll() {
-        return all;
     }
 }
