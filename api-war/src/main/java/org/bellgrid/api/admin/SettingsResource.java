@@ -81,7 +81,7 @@ public class SettingsResource {
         new Version(settings.version()).demand(ifMatch);
         SettingsView wanted = MergePatch.apply(SettingsView.of(settings), patch, SettingsView.class);
         wanted.check();
-        settings.choose(wanted.thresholds(), wanted.disclosure(), wanted.keeping(), clock.instant());
+        settings.choose(wanted.thresholds(), wanted.disclosure(), wanted.keeping(), wanted.shares(), clock.instant());
         districts.changed(settings);
         return answer(settings);
     }

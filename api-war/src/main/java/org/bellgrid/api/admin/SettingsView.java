@@ -2,6 +2,7 @@ package org.bellgrid.api.admin;
 
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.draft.Confidence;
+import org.bellgrid.domain.tenancy.ChosenShares;
 import org.bellgrid.domain.tenancy.Disclosure;
 import org.bellgrid.domain.tenancy.DistrictSettings;
 import org.bellgrid.domain.tenancy.Retention;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation the confidence below which a block is shown to the next, dearer tier, 0..1
  * @param cloudAllowed whether documents may be shown to services outside of the installation
  * @param maskNames whether names of persons are made illegible before
+ * @param sampleShare the share of what is published without a person that one looks at all the same, 0..1
+ * @param doubleShare the share of these that a second person looks at, 0..1
  */
 @Schema(name = "Settings")
 record SettingsView(
@@ -23,7 +26,9 @@ record SettingsView(
         @Nullable Double escalation,
         @Nullable Boolean cloudAllowed,
         @Nullable Boolean maskNames,
-        @Nullable RetentionView retention) {
+        @Nullable RetentionView retention,
+        @Nullable Double sampleShare,
+        @Nullable Double doubleShare) {
     /**
      * How long things are kept, in days from 1 to 3650.
      *
@@ -41,7 +46,9 @@ record SettingsView(
                 settings.escalation().map(Confidence::value).orElse(null),
                 settings.disclosure().cloudAllowed(),
                 settings.disclosure().maskNames(),
-                new RetentionView(retention.originalsDays(), retention.jobsDays()));
+                new RetentionView(retention.originalsDays(), retention.jobsDays()),
+                settings.shares().sample(),
+                settings.shares().twice());
     }
 
     /** @throws org.bellgrid.api.problem.ProblemException with all that is wrong */
@@ -49,6 +56,8 @@ record SettingsView(
         FieldChecks checks = new FieldChecks();
         checkShare(checks, acceptance, "acceptance");
         checkShare(checks, escalation, "escalation");
+        checkShare(checks, sampleShare, "sampleShare");
+        checkShare(checks, doubleShare, "doubleShare");
         Retention wanted = keeping();
         checkDays(checks, wanted.originalsDays(), "retention.originalsDays");
         checkDays(checks, wanted.jobsDays(), "retention.jobsDays");
@@ -77,6 +86,10 @@ record SettingsView(
     /** Allowed unless it was forbidden, and legible unless it was masked. */
     Disclosure disclosure() {
         return new Disclosure(cloudAllowed == null || cloudAllowed, maskNames != null && maskNames);
+    }
+
+    ChosenShares shares() {
+        return new ChosenShares(sampleShare, doubleShare);
     }
 
     Retention keeping() {

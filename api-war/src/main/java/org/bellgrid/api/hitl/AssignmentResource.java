@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.review.HitlTask;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +55,7 @@ public class AssignmentResource {
             throw ProblemException.of("userId", "must be given");
         }
         if (!claims.hand(task, to)) {
-            throw claims.notYours(task);
+            throw claims.not(new UserId(to), task);
         }
         return answers.about(task);
     }

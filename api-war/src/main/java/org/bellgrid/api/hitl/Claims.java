@@ -68,7 +68,7 @@ class Claims {
     }
 
     /**
-     * Hands a task to somebody, whoever has it; {@code false} when it is closed.
+     * Hands a task to somebody, whoever has it; {@code false} when it is closed, or the other look at the same sheet is theirs.
      *
      * @throws ProblemException when that is nobody who reviews for the caller's district
      */
@@ -87,13 +87,25 @@ class Claims {
 
     /** Says why a task is not the caller's. */
     ProblemException notYours(HitlTask task) {
-        String why = task.isClosed()
-                ? "The task has been closed."
-                : task.assignee()
-                        .filter(holder -> !holder.equals(caller.user()))
-                        .flatMap(users::find)
-                        .map(holder -> holder.displayName() + " has the task.")
-                        .orElse("The task is not yours: claim it first.");
-        return new ProblemException(Problem.CONFLICT, why);
+        return not(caller.user(), task);
+    }
+
+    /** Says why a task cannot be somebody's. */
+    ProblemException not(UserId reviewer, HitlTask task) {
+        return new ProblemException(Problem.CONFLICT, why(reviewer, task));
+    }
+
+    private String why(UserId reviewer, HitlTask task) {
+        if (task.isClosed()) {
+            return "The task has been closed.";
+        }
+        if (tasks.isTwinOf(task, reviewer)) {
+            return "Another person shall look at this sheet: one look at it is taken already.";
+        }
+        return task.assignee()
+                .filter(holder -> !holder.equals(reviewer))
+                .flatMap(users::find)
+                .map(holder -> holder.displayName() + " has the task.")
+                .orElse("The task is not yours: claim it first.");
     }
 }

@@ -221,7 +221,8 @@ public class TasksResource {
     @Operation(
             operationId = "cancelHitlTask",
             summary = "Say that there is nothing to settle",
-            description = "The job is cancelled with it; nothing is published.")
+            description =
+                    "A job that waits for it is cancelled with it, and nothing is published. A second look is left out.")
     @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "The task, cancelled")
     @APIResponse(ref = "Problem", responseCode = "401")
     @APIResponse(ref = "Problem", responseCode = "403")
@@ -229,11 +230,18 @@ public class TasksResource {
     @APIResponse(ref = "Problem", responseCode = "409")
     public TaskView cancel(@PathParam("id") UUID id) {
         HitlTask task = answers.find(id);
-        ProcessingJob job = jobs.lock(task.district(), task.job()).orElseThrow();
-        if (!jobs.cancel(job, clock.instant())) {
+        if (!(task.isWaitedFor() ? cancelWithJob(task) : tasks.cancel(task, clock.instant()))) {
             throw new ProblemException(Problem.CONFLICT, "The task has been closed.");
         }
-        tasks.cancelOf(job, clock.instant());
         return answers.about(task);
+    }
+
+    private boolean cancelWithJob(HitlTask task) {
+        ProcessingJob job = jobs.lock(task.district(), task.job()).orElseThrow();
+        if (!jobs.cancel(job, clock.instant())) {
+            return false;
+        }
+        tasks.cancelOf(job, clock.instant());
+        return true;
     }
 }

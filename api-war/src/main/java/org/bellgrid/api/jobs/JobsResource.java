@@ -208,6 +208,7 @@ public class JobsResource {
                             ? "Only a job that has ended can be read again."
                             : "Only a job that has failed or was cancelled can be repeated.");
         }
+        hitlTasks.cancelOf(job, now);
     }
 
     private ProcessingJob lock(UUID id) {

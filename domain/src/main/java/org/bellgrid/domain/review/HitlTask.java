@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.document.Priority;
 import org.bellgrid.domain.draft.Draft;
@@ -82,6 +83,22 @@ public class HitlTask {
     @Column(name = "review_notes")
     private String reviewNotes;
 
+    @Convert(converter = OptionalUuidColumn.class)
+    @Column
+    private @Nullable UUID twin;
+
+    @Column
+    private @Nullable Integer unchanged;
+
+    @Column
+    private @Nullable Integer changed;
+
+    @Column
+    private @Nullable Integer missed;
+
+    @Column
+    private @Nullable Integer invented;
+
     @Convert(converter = InstantColumn.class)
     @Column(name = "created_at")
     private Instant createdAt;
@@ -92,8 +109,32 @@ public class HitlTask {
 
     protected HitlTask() {}
 
-    /** A task that nobody has taken yet, about the job's draft. */
-    public HitlTask(HitlTaskId id, ProcessingJob job, Purpose purpose, Doubt doubt, Instant now) {
+    /** What the machine doubts; nobody has taken it yet. */
+    public HitlTask(HitlTaskId id, ProcessingJob job, Doubt doubt, Instant now) {
+        this(id, job, Purpose.DOUBT, doubt, now);
+    }
+
+    /** A second look at what was published: nobody waits for it. */
+    static HitlTask sample(HitlTaskId id, ProcessingJob job, Instant now) {
+        return secondLook(id, job, Purpose.SAMPLE, "a sample of what nobody doubted", now);
+    }
+
+    /** The same look for somebody else. */
+    static HitlTask blind(HitlTaskId id, ProcessingJob job, HitlTask sample, Instant now) {
+        HitlTask task = secondLook(id, job, Purpose.BLIND, "a sample that two people look at", now);
+        task.twin = sample.id;
+        return task;
+    }
+
+    /** Has every block looked at: who skips the sure ones does not learn whether they are right. */
+    private static HitlTask secondLook(HitlTaskId id, ProcessingJob job, Purpose purpose, String reason, Instant now) {
+        HitlTask task = new HitlTask(id, job, purpose, new Doubt(reason, List.of()), now);
+        task.priority = Priority.LOW;
+        task.doubtful = IntStream.rangeClosed(1, task.blocks).boxed().toList();
+        return task;
+    }
+
+    private HitlTask(HitlTaskId id, ProcessingJob job, Purpose purpose, Doubt doubt, Instant now) {
         this.id = id.value();
         this.districtId = job.district().value();
         this.jobId = job.id().value();
@@ -169,8 +210,12 @@ public class HitlTask {
     }
 
     /** It has been settled. */
-    void complete(String notes, Instant now) {
+    void complete(Tally tally, String notes, Instant now) {
         close(Status.COMPLETED, now);
+        unchanged = tally.unchanged();
+        changed = tally.changed();
+        missed = tally.missed();
+        invented = tally.invented();
         reviewNotes = notes;
     }
 
@@ -222,6 +267,16 @@ public class HitlTask {
     /** What it is for. */
     public Purpose purpose() {
         return purpose;
+    }
+
+    /** Whether its job waits for it, and goes on once it is settled. */
+    public boolean isWaitedFor() {
+        return purpose == Purpose.DOUBT;
+    }
+
+    /** Of a blind task, the sample that somebody else looks at. */
+    Optional<HitlTaskId> twin() {
+        return Optional.ofNullable(twin).map(HitlTaskId::new);
     }
 
     /** What the machine doubts, in English. */

@@ -26,21 +26,39 @@ public class HitlTasks {
     private final Jobs jobs;
     private final Pipeline pipeline;
     private final Works works;
+    private final Corrections corrections;
+    private final SecondLooks secondLooks;
     private final Event<TaskMoved> moved;
 
     @Inject
-    public HitlTasks(EntityManager entityManager, Jobs jobs, Pipeline pipeline, Works works, Event<TaskMoved> moved) {
+    HitlTasks(
+            EntityManager entityManager,
+            Jobs jobs,
+            Pipeline pipeline,
+            Works works,
+            Corrections corrections,
+            SecondLooks secondLooks,
+            Event<TaskMoved> moved) {
         this.entityManager = entityManager;
         this.jobs = jobs;
         this.pipeline = pipeline;
         this.works = works;
+        this.corrections = corrections;
+        this.secondLooks = secondLooks;
         this.moved = moved;
     }
 
     /** Asks a person to settle a job's draft. */
     public void open(ProcessingJob job, Doubt doubt, Instant now) {
-        HitlTask task = new HitlTask(HitlTaskId.random(), job, HitlTask.Purpose.DOUBT, doubt, now);
+        HitlTask task = new HitlTask(HitlTaskId.random(), job, doubt, now);
+        open(task, job, now);
+    }
+
+    /** Adds a task. */
+    void open(HitlTask task, ProcessingJob job, Instant now) {
         entityManager.persist(task);
+        // A twin refers to it by its id alone: it must be there first.
+        entityManager.flush();
         moved.fire(new TaskMoved(task, job, now));
     }
 
@@ -52,25 +70,33 @@ public class HitlTasks {
 
     /** The task that a job waits for. */
     public Optional<HitlTask> openOf(JobId job) {
+        return allOpenOf(job).stream().filter(HitlTask::isWaitedFor).findFirst();
+    }
+
+    private List<HitlTask> allOpenOf(JobId job) {
         return entityManager
                 .createQuery(
                         "SELECT t FROM HitlTask t WHERE t.jobId = :job AND t.status NOT IN :closed", HitlTask.class)
                 .setParameter("job", job.value())
                 .setParameter("closed", CLOSED)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+    }
+
+    /** Whether somebody has, or has settled, the task that another person than this one's is to settle. */
+    public boolean isTwinOf(HitlTask task, UserId reviewer) {
+        return secondLooks.isTwinOf(task, reviewer);
     }
 
     /**
      * Has nobody else settle a task for a while; whoever has it already has it for longer.
      *
-     * @return {@code false} when it is closed, or somebody else has it
+     * @return {@code false} when it is closed, somebody else has it, or the reviewer has looked at the same draft
      */
     public boolean claim(HitlTask task, UserId reviewer, Instant now, Duration length) {
         ProcessingJob job = lock(task);
         HitlTask.Status before = task.status();
         Optional<UserId> holder = task.assignee();
-        if (!task.claim(reviewer, now, length)) {
+        if (secondLooks.isTwinOf(task, reviewer) || !task.claim(reviewer, now, length)) {
             return false;
         }
         if (before != task.status() || !holder.equals(task.assignee())) {
@@ -92,12 +118,12 @@ public class HitlTasks {
     /**
      * Hands a task to somebody for a while, whoever has it.
      *
-     * @return {@code false} when it is closed
+     * @return {@code false} when it is closed, or the reviewer has looked at the same draft
      */
     public boolean assign(HitlTask task, UserId reviewer, Instant now, Duration length) {
         ProcessingJob job = lock(task);
         HitlTask.Status before = task.status();
-        if (!task.assign(reviewer, now, length)) {
+        if (secondLooks.isTwinOf(task, reviewer) || !task.assign(reviewer, now, length)) {
             return false;
         }
         taken(task, job, before, now);
@@ -105,7 +131,7 @@ public class HitlTasks {
     }
 
     private void taken(HitlTask task, ProcessingJob job, HitlTask.Status before, Instant now) {
-        if (before == HitlTask.Status.PENDING) {
+        if (before == HitlTask.Status.PENDING && task.isWaitedFor()) {
             jobs.review(job, true, now);
         }
         moved.fire(new TaskMoved(task, job, now));
@@ -127,7 +153,9 @@ public class HitlTasks {
 
     private void release(HitlTask task, ProcessingJob job, Instant now) {
         task.release();
-        jobs.review(job, false, now);
+        if (task.isWaitedFor()) {
+            jobs.review(job, false, now);
+        }
         moved.fire(new TaskMoved(task, job, now));
     }
 
@@ -148,7 +176,8 @@ public class HitlTasks {
     }
 
     /**
-     * Closes a task and has its job go on with what the reviewer made of the draft.
+     * Closes a task. A job that waits for it goes on with what the reviewer made of the draft; else something is learned
+     * about what was published.
      *
      * @return {@code false} when that reviewer does not have it
      */
@@ -157,22 +186,42 @@ public class HitlTasks {
         if (!task.isClaimedBy(reviewer, now)) {
             return false;
         }
-        settlement.changes().forEach(change -> entityManager.persist(new Correction(task, reviewer, change, now)));
-        task.complete(notes, now);
+        corrections.note(task, job, reviewer, settlement, now);
+        task.complete(settlement.tally(), notes, now);
         works.forget(task);
         moved.fire(new TaskMoved(task, job, now));
-        Duration worked = Duration.between(task.claimedAt().orElse(now), now);
-        jobs.settle(job, settlement.draft(), pipeline, now, worked);
+        if (task.isWaitedFor()) {
+            Duration worked = Duration.between(task.claimedAt().orElse(now), now);
+            jobs.settle(job, settlement.draft(), pipeline, now, worked);
+        } else {
+            secondLooks.settled(task, job, settlement, now);
+        }
         return true;
     }
 
-    /** Nobody needs to settle a locked job's draft any more, if anybody had to. */
+    /** Nobody needs to look at a locked job's draft any more, if anybody had to. */
     public void cancelOf(ProcessingJob job, Instant now) {
-        openOf(job.id()).ifPresent(task -> {
-            task.cancel(now);
-            works.forget(task);
-            moved.fire(new TaskMoved(task, job, now));
-        });
+        allOpenOf(job.id()).forEach(task -> cancel(task, job, now));
+    }
+
+    /**
+     * Closes a task that no job waits for.
+     *
+     * @return {@code false} when it is closed already
+     */
+    public boolean cancel(HitlTask task, Instant now) {
+        ProcessingJob job = lock(task);
+        if (task.isClosed()) {
+            return false;
+        }
+        cancel(task, job, now);
+        return true;
+    }
+
+    private void cancel(HitlTask task, ProcessingJob job, Instant now) {
+        task.cancel(now);
+        works.forget(task);
+        moved.fire(new TaskMoved(task, job, now));
     }
 
     /** The job first, as everybody does. */

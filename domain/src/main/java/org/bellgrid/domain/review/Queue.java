@@ -50,6 +50,7 @@ public class Queue {
               FROM processing_jobs j
               JOIN hitl_tasks t ON t.job_id = j.id
              WHERE t.district_id = ?1 AND t.closed_at IS NULL AND (t.claimed_until IS NULL OR t.claimed_until <= ?2)
+               AND NOT EXISTS (SELECT FROM hitl_tasks o WHERE (o.twin = t.id OR o.id = t.twin) AND o.assignee = ?3)
              ORDER BY t.urgency DESC, t.created_at, t.id
              LIMIT 1
                FOR UPDATE OF j, t SKIP LOCKED
@@ -121,6 +122,7 @@ public class Queue {
                 .createNativeQuery(NEXT)
                 .setParameter(1, district.value())
                 .setParameter(2, Timestamp.from(now))
+                .setParameter(3, reviewer.value())
                 .getResultList();
         return ids.stream()
                 .findFirst()

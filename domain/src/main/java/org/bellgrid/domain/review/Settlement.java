@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bellgrid.domain.draft.BlockDetails;
 import org.bellgrid.domain.draft.Draft;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft vouched for in all; timetables without a block are left out
  * @param changes where it differs from what the machine had read
+ * @param unchanged how many blocks are as the machine had read them
  */
-public record Settlement(Draft draft, List<Change> changes) {
+public record Settlement(Draft draft, List<Change> changes, int unchanged) {
     private static final DraftTimetable EMPTY = new DraftTimetable(null, null, null, null, List.of());
 
     public Settlement {
@@ -28,13 +30,26 @@ public record Settlement(Draft draft, List<Change> changes) {
      * A difference.
      *
      * @param position the block's place in the draft, from 1; {@code null} when the machine had missed it
+     * @param timetable the draft's timetable that it belongs to, from 1
      * @param read {@code null} when the machine had missed it
      * @param settled {@code null} when there is no such block
      */
     public record Change(
             @Nullable Integer position,
-            @Nullable BlockDetails read,
+            int timetable,
+            @Nullable DraftBlock read,
             @Nullable BlockDetails settled) {}
+
+    /** How it compares with what the machine had read. */
+    public Tally tally() {
+        int missed = count(change -> change.read() == null);
+        int invented = count(change -> change.settled() == null);
+        return new Tally(unchanged, changes.size() - missed - invented, missed, invented);
+    }
+
+    private int count(Predicate<Change> which) {
+        return Math.toIntExact(changes.stream().filter(which).count());
+    }
 
     /**
      * Settles a draft. Blocks of it that no settled block names are none; the others come in the order given.
@@ -59,11 +74,14 @@ public record Settlement(Draft draft, List<Change> changes) {
             int timetable = position == null ? block.timetable() : timetableOf.get(position - 1);
             settled.get(timetable - 1).add(DraftBlock.settled(block.details(), before));
             if (before == null || !before.details().equals(block.details())) {
-                changes.add(new Change(position, before == null ? null : before.details(), block.details()));
+                changes.add(new Change(position, timetable, before, block.details()));
             }
         }
-        unnamed.forEach((position, block) -> changes.add(new Change(position, block.details(), null)));
-        return new Settlement(draft(timetables, settled), changes);
+        unnamed.forEach(
+                (position, block) -> changes.add(new Change(position, timetableOf.get(position - 1), block, null)));
+        long named = blocks.size()
+                - changes.stream().filter(change -> change.settled() != null).count();
+        return new Settlement(draft(timetables, settled), changes, Math.toIntExact(named));
     }
 
     private static Draft draft(List<DraftTimetable> timetables, List<List<DraftBlock>> blocks) {

@@ -43,6 +43,12 @@ public class DistrictSettings {
     @Column(name = "jobs_days")
     private @Nullable Integer jobsDays;
 
+    @Column(name = "sample_share")
+    private @Nullable Double sampleShare;
+
+    @Column(name = "double_share")
+    private @Nullable Double doubleShare;
+
     @Convert(converter = InstantColumn.class)
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -58,13 +64,16 @@ public class DistrictSettings {
     }
 
     /** Chooses anew. */
-    public void choose(Thresholds thresholds, Disclosure disclosure, Retention retention, Instant now) {
+    public void choose(
+            Thresholds thresholds, Disclosure disclosure, Retention retention, ChosenShares shares, Instant now) {
         this.acceptance = value(thresholds.acceptance());
         this.escalation = value(thresholds.escalation());
         this.cloudAllowed = disclosure.cloudAllowed();
         this.maskNames = disclosure.maskNames();
         this.originalsDays = retention.originalsDays();
         this.jobsDays = retention.jobsDays();
+        this.sampleShare = shares.sample();
+        this.doubleShare = shares.twice();
         this.changedAt = now;
     }
 
@@ -90,6 +99,16 @@ public class DistrictSettings {
     /** What may be shown to services outside of the installation. */
     public Disclosure disclosure() {
         return new Disclosure(cloudAllowed, maskNames);
+    }
+
+    /** How much of what nobody doubts is looked at all the same. */
+    public ChosenShares shares() {
+        return new ChosenShares(sampleShare, doubleShare);
+    }
+
+    /** The same where the installation's default fills what was not chosen. */
+    public SampleShares sampling(SampleShares installation) {
+        return shares().or(installation);
     }
 
     public Retention retention() {

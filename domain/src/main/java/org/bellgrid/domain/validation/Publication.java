@@ -9,6 +9,7 @@ import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.review.Doubt;
 import org.bellgrid.domain.review.HitlTasks;
+import org.bellgrid.domain.review.Sampling;
 import org.bellgrid.domain.timetable.Timetables;
 
 /** What becomes of a judged draft, in the transaction that moves its job on. */
@@ -16,21 +17,24 @@ import org.bellgrid.domain.timetable.Timetables;
 public class Publication {
     private final Timetables timetables;
     private final HitlTasks tasks;
+    private final Sampling sampling;
 
     @Inject
-    public Publication(Timetables timetables, HitlTasks tasks) {
+    public Publication(Timetables timetables, HitlTasks tasks, Sampling sampling) {
         this.timetables = timetables;
         this.tasks = tasks;
+        this.sampling = sampling;
     }
 
     /**
-     * Publishes a draft that was accepted; asks a person to settle a doubtful one.
+     * Publishes a draft that was accepted, and has some looked at all the same; asks a person to settle a doubtful one.
      *
      * @param acceptance by which it was judged
      */
     public void keep(ProcessingJob job, Document document, Acceptance acceptance, Outcome<Draft> judged, Instant now) {
         if (judged instanceof Outcome.Confident<Draft> sound) {
             timetables.publish(document, job.id(), sound.product());
+            sampling.consider(job, now);
         } else if (judged instanceof Outcome.Doubtful<Draft> doubtful) {
             tasks.open(job, new Doubt(doubtful.reason(), acceptance.doubtful(doubtful.product())), now);
         }

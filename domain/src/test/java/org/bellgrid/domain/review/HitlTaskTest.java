@@ -4,30 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.bellgrid.domain.account.UserId;
-import org.bellgrid.domain.document.Blobs;
-import org.bellgrid.domain.document.ContentHash;
-import org.bellgrid.domain.document.Document;
-import org.bellgrid.domain.document.DocumentDetails;
-import org.bellgrid.domain.document.DocumentId;
-import org.bellgrid.domain.pipeline.JobId;
-import org.bellgrid.domain.pipeline.ProcessingJob;
-import org.bellgrid.domain.tenancy.DistrictId;
 import org.junit.jupiter.api.Test;
 
 class HitlTaskTest {
-    private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static final Instant NOW = SampleTasks.NOW;
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final UserId KIM = UserId.random();
     private static final UserId SAM = UserId.random();
 
-    private final HitlTask task = new HitlTask(
-            HitlTaskId.random(),
-            job(),
-            HitlTask.Purpose.DOUBT,
-            new Doubt("confidence 0.61 is below 0.80", List.of(1)),
-            NOW);
+    private final HitlTask task = SampleTasks.doubtful();
 
     @Test
     void a_task_that_somebody_has_cannot_be_claimed_by_another_before_the_claim_runs_out() {
@@ -70,17 +56,5 @@ class HitlTaskTest {
         assertThat(task.claim(KIM, NOW, QUARTER)).isFalse();
         assertThat(task.assign(KIM, NOW, QUARTER)).isFalse();
         assertThat(task.renew(KIM, NOW, QUARTER)).isFalse();
-    }
-
-    private static ProcessingJob job() {
-        Document document = new Document(
-                DocumentId.random(),
-                DistrictId.random(),
-                null,
-                UserId.random(),
-                new Blobs.Blob(ContentHash.of(new byte[] {1}), 1),
-                "week.pdf",
-                DocumentDetails.NONE);
-        return new ProcessingJob(JobId.random(), document, NOW);
     }
 }

@@ -38,7 +38,7 @@ class SettlementTest {
         Settlement settlement = Settlement.of(
                 DRAFT, List.of(settled(1, "Maths"), settled(2, "Music"), settled(3, "Sport"), settled(4, "Art")));
 
-        assertThat(settlement.changes()).containsExactly(new Settlement.Change(1, details("Marhs"), details("Maths")));
+        assertThat(settlement.changes()).containsExactly(new Settlement.Change(1, 1, read("Marhs"), details("Maths")));
         assertThat(settlement.draft().blocks().findFirst().orElseThrow().evidence())
                 .isEqualTo(EVIDENCE.readBy(ReaderTier.PERSON));
     }
@@ -54,7 +54,7 @@ class SettlementTest {
                         new SettledBlock(null, 2, details("Choir")),
                         settled(4, "Art")));
 
-        assertThat(settlement.changes()).containsExactly(new Settlement.Change(null, null, details("Choir")));
+        assertThat(settlement.changes()).containsExactly(new Settlement.Change(null, 2, null, details("Choir")));
         assertThat(names(settlement)).containsExactly("Marhs", "Music", "Sport", "Choir", "Art");
         assertThat(settlement.draft().timetables().get(1).blocks().get(1).evidence())
                 .isNull();
@@ -66,11 +66,24 @@ class SettlementTest {
 
         assertThat(settlement.changes())
                 .containsExactlyInAnyOrder(
-                        new Settlement.Change(1, details("Marhs"), null),
-                        new Settlement.Change(2, details("Music"), null));
+                        new Settlement.Change(1, 1, read("Marhs"), null),
+                        new Settlement.Change(2, 1, read("Music"), null));
         assertThat(settlement.draft().timetables())
                 .extracting(DraftTimetable::className)
                 .containsExactly("5b");
+    }
+
+    @Test
+    void each_block_is_counted_once() {
+        Settlement settlement = Settlement.of(
+                DRAFT,
+                List.of(
+                        settled(1, "Maths"),
+                        settled(2, "Music"),
+                        settled(4, "Art"),
+                        new SettledBlock(null, 1, details("Choir"))));
+
+        assertThat(settlement.tally()).isEqualTo(new Tally(2, 1, 1, 1));
     }
 
     private static List<String> names(Settlement settlement) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.account.TokenLifetime;
@@ -22,6 +23,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.reading.ReadingLimits;
+import org.bellgrid.domain.tenancy.SampleShares;
 import org.bellgrid.domain.validation.Acceptance;
 import org.bellgrid.processing.tier.Tiers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What the application's parts share, made from its configuration. */
 @Dependent
 class Wiring {
+    private static final double SAMPLE_SHARE = 0.02;
+
     @Produces
     Clock clock() {
         return Clock.systemUTC();
@@ -66,6 +70,15 @@ class Wiring {
     @Produces
     Acceptance acceptance(@ConfigProperty(name = "bellgrid.validation.accept", defaultValue = "0.8") double enough) {
         return new Acceptance(new Confidence(enough));
+    }
+
+    /** What a district that has not chosen otherwise has looked at a second time; in a demo nothing, which would surprise. */
+    @Produces
+    SampleShares sampleShares(
+            @ConfigProperty(name = "bellgrid.review.sample-share") Optional<Double> sample,
+            @ConfigProperty(name = "bellgrid.review.double-share", defaultValue = "0") double twice,
+            @ConfigProperty(name = "bellgrid.demo", defaultValue = "false") boolean demo) {
+        return new SampleShares(sample.orElse(demo ? 0 : SAMPLE_SHARE), twice);
     }
 
     @Produces
