@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import org.bellgrid.api.auth.ClientAddress;
+import org.bellgrid.api.auth.SameOriginCheck;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.limits.Allowance;
 import org.bellgrid.domain.problem.Problem;
@@ -41,13 +42,14 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         if (caller == null && !request.getMethod().equals(HttpMethod.POST)) {
             return;
         }
+        boolean page = SameOriginCheck.isByCookie(request);
         Allowance allowance = caller == null
                 ? limit.count(
                         "address " + ClientAddress.of(http.getRemoteAddr()).value(), quotas.ofStrangers())
                 : limit.count(
                         caller.getName(),
-                        quotas.of(request.getMethod(), request.getUriInfo().getPath()),
-                        quotas.ofAll());
+                        quotas.of(request.getMethod(), request.getUriInfo().getPath(), page),
+                        quotas.ofAll(page));
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.isExceeded()) {
             throw new ProblemException(Problem.RATE_LIMIT_EXCEEDED, allowance.reset());
