@@ -1,6 +1,5 @@
 package org.bellgrid.extraction;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import org.bellgrid.domain.draft.Confidence;
@@ -9,30 +8,25 @@ import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.DocumentKind;
-import org.bellgrid.domain.reading.PageImage;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
-import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
-import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.outside.Consultation;
 import org.bellgrid.extraction.outside.SecondLook;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Printable;
+import org.bellgrid.extraction.source.image.PagePictures;
 import org.bellgrid.extraction.source.image.PictureReader;
-import org.bellgrid.extraction.source.image.Pictures;
 
 /**
  * The way through the engine. The answer follows from the request alone. Not thread-safe, since readers of pictures are
  * not; one a thread.
  */
 public final class TimetableReader {
-    /** Of the images that people look at, in pixels. */
-    private static final int MAX_SIDE_PX = 2_000;
     /**
-     * Of the pages in one answer: room for any single page, which takes 12 MB where it is nothing but noise, and well
+     * Of the pages in one answer: room for any single page, which takes 14 MB where it is nothing but noise, and well
      * within a frame, since both sides hold an answer more than once while it travels.
      */
     private static final int MAX_PAGES_BYTES = 24 << 20;
@@ -91,14 +85,8 @@ public final class TimetableReader {
     private ReadResult prepare(ReadRequest.Prepare request) {
         Intake.require(request.kind(), request.document());
         PageBatch batch = new PageBatch(request.firstPage(), maxPagesBytes);
-        boolean complete = sources.show(request, picture -> batch.add(image(batch.next(), picture, request.limits())));
+        boolean complete = sources.show(request, picture -> batch.add(PagePictures.of(batch.next(), picture)));
         return new ReadResult.Prepared(batch.pages(), complete);
-    }
-
-    private static PageImage image(int number, BufferedImage picture, ReadingLimits limits) {
-        byte[] png = Pictures.preview(picture, MAX_SIDE_PX);
-        PictureHeader header = PictureHeader.read(png, limits);
-        return new PageImage(number, header.widthPx(), header.heightPx(), png);
     }
 
     private ReadResult read(ReadRequest.Read request) {
