@@ -19,6 +19,7 @@ import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Printable;
 import org.bellgrid.extraction.source.image.PagePictures;
 import org.bellgrid.extraction.source.image.PictureReader;
+import org.bellgrid.extraction.trust.Hearing;
 
 /**
  * The way through the engine. The answer follows from the request alone. Not thread-safe, since readers of pictures are
@@ -61,13 +62,11 @@ public final class TimetableReader {
                         .merge(reconsider.answers()));
             }
             if (request instanceof ReadRequest.Ask ask) {
-                return consultation(ask.seen(), ask.enough(), ask.discretion()).question();
+                return consultation(SeenPages.decode(ask.seen()), ask.enough(), ask.discretion())
+                        .question();
             }
             if (request instanceof ReadRequest.Weigh weigh) {
-                return new ReadResult.Drafted(
-                        consultation(weigh.seen(), weigh.enough(), weigh.discretion())
-                                .weigh(weigh.answer()),
-                        weigh.seen());
+                return weigh(weigh);
             }
             return read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
@@ -94,8 +93,14 @@ public final class TimetableReader {
         return interpret(sources.read(request));
     }
 
-    private static Consultation consultation(byte[] seen, Confidence enough, Discretion discretion) {
-        List<PageModel> pages = SeenPages.decode(seen);
+    private static ReadResult weigh(ReadRequest.Weigh request) {
+        List<PageModel> pages = SeenPages.decode(request.seen());
+        Draft weighed =
+                consultation(pages, request.enough(), request.discretion()).weigh(request.answer());
+        return new ReadResult.Drafted(new Hearing(pages).of(weighed), request.seen());
+    }
+
+    private static Consultation consultation(List<PageModel> pages, Confidence enough, Discretion discretion) {
         return new Consultation(pages, new Draft(Timetables.find(pages)), enough, discretion);
     }
 
@@ -111,6 +116,6 @@ public final class TimetableReader {
                     });
             throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
         }
-        return new ReadResult.Drafted(new Draft(timetables), SeenPages.encode(pages));
+        return new ReadResult.Drafted(new Hearing(pages).of(new Draft(timetables)), SeenPages.encode(pages));
     }
 }
