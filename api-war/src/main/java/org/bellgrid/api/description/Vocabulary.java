@@ -8,6 +8,7 @@ import org.bellgrid.api.Label;
 import org.bellgrid.domain.account.Role;
 import org.bellgrid.domain.cost.BudgetState;
 import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.draft.BlockReading;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.draft.Week;
 import org.bellgrid.domain.pipeline.JobStatus;
@@ -46,6 +47,7 @@ final class Vocabulary {
         define("JobStatus", JobStatus.values(), Label::of);
         define("Priority", Priority.values(), Label::of);
         define("ProblemCode", Problem.values(), Enum::name);
+        define("Reader", BlockReading.Reader.values(), Label::of);
         define("ReaderTier", ReaderTier.values(), Label::of);
         define("Role", Arrays.stream(Role.values()).filter(Role::isPersons).toArray(Role[]::new), Label::of);
         define("Stage", Stage.values(), Label::of);
