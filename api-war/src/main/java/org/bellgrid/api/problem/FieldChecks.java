@@ -117,6 +117,11 @@ public final class FieldChecks {
         that(!CONTROL_CHARACTER.matcher(value).find(), field, "must have no control characters");
     }
 
+    /** All that has been noted, in order. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /**
      * Ends the request if anything is wrong.
      *
