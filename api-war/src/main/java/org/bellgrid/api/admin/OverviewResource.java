@@ -18,6 +18,8 @@ import org.bellgrid.api.auth.Roles;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.overview.Days;
 import org.bellgrid.domain.overview.Overviews;
+import org.bellgrid.domain.tenancy.District;
+import org.bellgrid.domain.tenancy.Districts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,6 +40,9 @@ public class OverviewResource {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Districts districts;
 
     @Inject
     Overviews overviews;
@@ -63,7 +68,8 @@ public class OverviewResource {
                 "to",
                 "must be from 0 to %d days after from".formatted(Days.MOST - 1));
         checks.orThrow();
-        return OverviewView.of(overviews.of(caller.district(), new Days(first, last)));
+        District district = districts.find(caller.district()).orElseThrow();
+        return OverviewView.of(district.name(), overviews.of(district.id(), new Days(first, last)));
     }
 
     private static LocalDate day(@Nullable String value, String field, LocalDate otherwise, FieldChecks checks) {

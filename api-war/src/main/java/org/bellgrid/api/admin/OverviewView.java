@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What became of the district's documents in a stretch of days of UTC. A document counts when it came to a good end in it,
  * as long as its job is kept; money, in US dollars, when it was spent in it.
  *
+ * @param district its name
  * @param to the last day, which is in it
  * @param costPerDocument {@code null} without any
  * @param cloudDocuments how many were shown to a service outside of the installation
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Overview")
 record OverviewView(
+        String district,
         LocalDate from,
         LocalDate to,
         long documents,
@@ -110,8 +112,9 @@ record OverviewView(
         }
     }
 
-    static OverviewView of(Overview overview) {
+    static OverviewView of(String district, Overview overview) {
         return new OverviewView(
+                district,
                 overview.days().first(),
                 overview.days().last(),
                 overview.documents(),
