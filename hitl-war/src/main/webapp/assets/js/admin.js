@@ -16,7 +16,7 @@ export async function adminPage(state, view, load) {
   signInWhenSignedOut();
   await loadTexts('admin');
   const main = document.getElementById('main');
-  const draw = () => render(state.ready ? view() : state.fault ? failed() : waiting(), main);
+  const draw = () => render(html`${state.fault ? failed() : nothing}${state.ready ? view() : state.fault ? nothing : waiting()}`, main);
   const reload = async () => {
     try {
       await load();
@@ -38,19 +38,18 @@ export async function adminPage(state, view, load) {
 }
 
 /** What a problem means, in words. */
-export function said(problem) {
+function said(problem) {
   switch (problem.status) {
     case 0: return t('common.offline');
     case 403: return t('common.forbidden');
-    case 412: return t('admin.changed');
     case 429: return t('common.toomany', { seconds: problem.retryAfter });
     default: return t('common.failed', { id: problem.requestId ?? '' });
   }
 }
 
-/** A problem as a line at the top of what it concerns; nothing where there is none. */
-export const fault = (problem) =>
-  problem ? html`<p class="notice clash" role="alert">${icon('warn')}<span>${said(problem)}</span></p>` : nothing;
+/** A problem as a line at the top of what it concerns, with other words for a conflict if need be; nothing where there is none. */
+export const fault = (problem, conflict = t('admin.changed')) =>
+  problem ? html`<p class="notice clash" role="alert">${icon('warn')}<span>${problem.status === 412 ? conflict : said(problem)}</span></p>` : nothing;
 
 /** The page's title, and what stands beside it. */
 export const head = (title, lead, beside = nothing) => html`
@@ -62,9 +61,9 @@ export const button = (text, onclick, { about, classes = '', glyph, disabled = f
   <button class="btn ${classes}" type="button" id=${id ?? nothing} ?disabled=${disabled} @click=${onclick}
     aria-label=${about ? `${text}: ${about}` : nothing} aria-expanded=${expanded ?? nothing}>${glyph ? icon(glyph) : nothing}${text}</button>`;
 
-/** A text field with its help and what is wrong with it. */
+/** A text field with its help and what is wrong with it; its label may stand elsewhere. */
 export const field = ({ id, label, value = '', type = 'text', mode, hint, error, suffix, placeholder, autocomplete = 'off', oninput }) => html`
-  <div class="field"><label for=${id}>${label}</label>
+  <div class="field">${label ? html`<label for=${id}>${label}</label>` : nothing}
     <div class=${suffix ? 'suffixed' : ''}>
       <input class="input" id=${id} name=${id} type=${type} .value=${value} inputmode=${mode ?? nothing} placeholder=${placeholder ?? nothing}
         autocomplete=${autocomplete} aria-invalid=${error ? 'true' : nothing} @input=${oninput ?? null}

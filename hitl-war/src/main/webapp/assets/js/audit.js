@@ -10,7 +10,7 @@ const KINDS = ['api_clients', 'budgets', 'district_settings', 'districts', 'docu
   'timeblocks', 'timetables', 'users', 'webhooks'];
 const FILTERS = ['actor', 'action', 'entity', 'entityId'];
 
-const state = { page: 1, filter: read(), people: new Map(), list: null, checked: null, wrong: null };
+const state = { page: 1, filter: read(), actors: new Map(), list: null, checked: null, wrong: null };
 
 /** The filter stands in the address, so that it can be kept and sent on. */
 function read() {
@@ -20,9 +20,11 @@ function read() {
 
 async function load() {
   const query = new URLSearchParams({ ...state.filter, page: state.page, limit: LIMIT });
-  const [list, people] = await Promise.all([get(`/admin/audit-log?${query}`), state.people.size ? null : get('/admin/users')]);
+  const isFirst = state.actors.size === 0;
+  const [list, people, portals] = await Promise.all([get(`/admin/audit-log?${query}`), isFirst ? get('/admin/users') : null, isFirst ? get('/admin/clients') : null]);
   state.list = list;
-  people?.items.forEach((person) => state.people.set(person.id, person));
+  people?.items.forEach(({ id, firstName, lastName }) => state.actors.set(id, `${firstName} ${lastName}`));
+  portals?.items.forEach(({ id, name }) => state.actors.set(id, name));
 }
 
 /** Loads anew; what is shown stays until the answer is there. */
@@ -56,11 +58,8 @@ async function check() {
   state.draw();
 }
 
-const actorOf = (id) => {
-  const person = state.people.get(id);
-  return id === null ? html`<span class="muted">${t('admin.audit.nobody')}</span>`
-    : person ? html`${person.firstName} ${person.lastName}` : html`<span class="mono">${id.slice(0, 8)}</span>`;
-};
+const actorOf = (id) => id === null ? html`<span class="muted">${t('admin.audit.nobody')}</span>`
+  : state.actors.get(id) ?? html`<span class="mono">${id.slice(0, 8)}</span>`;
 
 const kindOf = (entity) => (KINDS.includes(entity) ? t(`admin.kind.${entity}`) : entity);
 
@@ -90,12 +89,12 @@ const view = () => html`<div class="wrap">
   ${state.checked ? integrity() : nothing}${fault(state.wrong)}
   <section class="sheet" aria-label=${t('admin.audit')}>
     <form class="toolbar" role="search" @submit=${(event) => event.preventDefault()}>
-      ${select('actor', t('admin.audit.who'), [...state.people.values()].map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]).sort(byText))}
+      ${select('actor', t('admin.audit.who'), [...state.actors].sort(byText))}
       ${select('action', t('admin.audit.action'), ACTIONS.map((action) => [action, t(`admin.action.${action}`)]))}
       ${select('entity', t('admin.audit.entity'), KINDS.map((kind) => [kind, t(`admin.kind.${kind}`)]).sort(byText))}
       ${state.filter.entityId ? button(t('admin.audit.allthings', { id: state.filter.entityId.slice(0, 8) }), () => sift('entityId', ''), { glyph: 'x' }) : nothing}</form>
     ${state.list.items.length === 0 ? html`<p class="empty">${t('admin.audit.none')}</p>` : html`
-    <div class="tablewrap" role="region" tabindex="0" aria-label=${t('admin.audit')}><table class="table list">
+    <div class="tablewrap" role="group" tabindex="0" aria-label=${t('admin.audit')}><table class="table list">
       <thead><tr><th scope="col">${t('admin.audit.when')}</th><th scope="col">${t('admin.audit.who')}</th><th scope="col">${t('admin.audit.action')}</th>
         <th scope="col">${t('admin.audit.entity')}</th><th scope="col">${t('admin.audit.fields')}</th></tr></thead>
       <tbody>${state.list.items.map(row)}</tbody></table></div>`}

@@ -104,7 +104,7 @@ async function send(budget, schools, typed) {
 }
 
 const table = ({ budget, overview, editing }) => html`
-  <div class="tablewrap" role="region" tabindex="0" aria-labelledby="budgets"><table class="table cost">
+  <div class="tablewrap" role="group" tabindex="0" aria-labelledby="budgets"><table class="table cost">
     <thead><tr><th scope="col">${t('admin.school')}</th><th scope="col" class="r">${t('admin.documents')}</th>
       <th scope="col" class="r">${t('admin.spent')}</th><th scope="col" class="w32">${editing ? t('admin.limit') : html`<span class="vh">${t('admin.budgets.share')}</span>`}</th>
       <th scope="col" class="w9"><span class="vh">${t('admin.state')}</span></th></tr></thead>

@@ -1,8 +1,8 @@
 /** The district's people: invited, given a role, locked out and let in again. */
-import { get, patch, post } from './api.js';
-import { adminPage, button, fault, focusOn, head, said } from './admin.js';
+import { call, get, post } from './api.js';
+import { adminPage, button, fault, focusOn, head } from './admin.js';
 import { blankInvitation, invitation, inviteForm } from './invite.js';
-import { alertNow, announce, html, icon, me, nothing } from './page.js';
+import { announce, html, icon, me, nothing } from './page.js';
 import { t } from './text.js';
 
 const STEP = 50;
@@ -27,20 +27,21 @@ export function found(people, search, role, school) {
 /** Asks for a change, and puts the answer in the person's place. */
 async function change(person, wanted, message) {
   try {
-    const changed = await patch(`/admin/users/${person.id}`, wanted);
+    const { data: changed } = await call('PATCH', `/admin/users/${person.id}`, { body: wanted, type: 'application/json' });
     Object.assign(person, changed);
     state.wrong = null;
     announce(message);
   } catch (problem) {
     state.wrong = problem;
-    alertNow(said(problem));
   }
   state.draw();
 }
 
-const changeRole = (person) => (event) => {
-  const role = event.target.value;
-  change(person, { role }, t('admin.people.rolechanged', { name: nameOf(person), role: t(`admin.role.${role}`) }));
+const changeRole = (person) => async (event) => {
+  const select = event.target;
+  const role = select.value;
+  await change(person, { role }, t('admin.people.rolechanged', { name: nameOf(person), role: t(`admin.role.${role}`) }));
+  select.value = person.role;
 };
 
 async function inviteAgain(person) {
@@ -113,7 +114,7 @@ function list() {
           <option value="">${t('admin.any')}</option>${ROLES.map((role) => html`<option value=${role} .selected=${role === state.role}>${t(`admin.role.${role}`)}</option>`)}</select></div>
         <span class="muted push" role="status">${t('admin.people.count', { count: people.length })}</span></form>
       ${people.length === 0 ? html`<p class="empty">${t('admin.people.none')}</p>` : html`
-      <div class="tablewrap" role="region" tabindex="0" aria-label=${t('admin.people')}><table class="table list">
+      <div class="tablewrap" role="group" tabindex="0" aria-label=${t('admin.people')}><table class="table list">
         <thead><tr><th scope="col">${t('admin.people.name')}</th><th scope="col">${t('admin.people.role')}</th><th scope="col">${t('admin.school')}</th>
           <th scope="col">${t('admin.state')}</th><th scope="col"><span class="vh">${t('admin.actions')}</span></th></tr></thead>
         <tbody>${people.slice(0, state.shown).map(row)}</tbody></table></div>

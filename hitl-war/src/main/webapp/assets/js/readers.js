@@ -71,7 +71,6 @@ async function save(group) {
 
 const typedField = (name) => field({
   id: name,
-  label: t(`admin.readers.${name}`),
   value: state.typed[name] ?? KINDS[name].write(present(state.settings.values, name)),
   suffix: KINDS[name].suffix ?? t('admin.days'),
   mode: 'decimal',
@@ -84,7 +83,7 @@ const typedField = (name) => field({
   },
 });
 
-const setting = (name) => html`<div class="setting"><div><h3>${t(`admin.readers.${name}`)}</h3><p>${t(`admin.readers.${name}.means`)}</p></div>${typedField(name)}</div>`;
+const setting = (name) => html`<div class="setting"><div><label for=${name}>${t(`admin.readers.${name}`)}</label><p>${t(`admin.readers.${name}.means`)}</p></div>${typedField(name)}</div>`;
 
 function group(name, more = nothing) {
   const submit = (event) => {
@@ -121,7 +120,7 @@ const outside = ({ tier, status, reason, host, model, calls }) => ({
 
 const readers = () => html`<section class="sheet card" aria-labelledby="tiers"><header><h2 id="tiers">${t('admin.readers.tiers')}</h2></header>
   <p>${t('admin.costs.lead')}</p>
-  <div class="tablewrap" role="region" tabindex="0" aria-labelledby="tiers"><table class="table cost">
+  <div class="tablewrap" role="group" tabindex="0" aria-labelledby="tiers"><table class="table cost">
     <thead><tr><th scope="col">${t('admin.readers.reader')}</th><th scope="col">${t('admin.state')}</th><th scope="col">${t('admin.readers.about')}</th><th scope="col" class="r">${t('admin.readers.calls')}</th></tr></thead>
     <tbody>${[own('text_layer'), own('local_ocr'), ...state.tiers.map(outside)].map(reader)}</tbody></table></div></section>`;
 
@@ -136,7 +135,7 @@ function names() {
     }
     state.draw();
   };
-  return html`<section class="sheet card cloud" aria-labelledby="names">${fault(state.wrong.names)}
+  return html`<section class="sheet card cloud" aria-labelledby="names">${fault(state.wrong.names, t('admin.changed.switch'))}
     <div class="row"><div><h2 id="names">${t('admin.readers.names')}</h2><p class="soft">${t('admin.readers.names.lead')}</p></div>
       <label class="switch"><input type="checkbox" role="switch" .checked=${isOn} @change=${flip} aria-label=${t('admin.readers.names')} aria-describedby="names-effect">
         <span aria-hidden="true">${t(isOn ? 'admin.on' : 'admin.off')}</span></label></div>

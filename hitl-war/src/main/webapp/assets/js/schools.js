@@ -89,7 +89,7 @@ const view = () => html`<div class="wrap">
     ${nameForm(state.adding, 'new-school', t('admin.schools.name'), (name) => post('/admin/schools', { name }))}</section>` : nothing}
   <section class="sheet" aria-label=${t('admin.schools')}>
     ${state.schools.length === 0 ? html`<p class="empty">${t('admin.schools.none')}</p>` : html`
-    <div class="tablewrap" role="region" tabindex="0" aria-label=${t('admin.schools')}><table class="table list">
+    <div class="tablewrap" role="group" tabindex="0" aria-label=${t('admin.schools')}><table class="table list">
       <thead><tr><th scope="col">${t('admin.school')}</th><th scope="col" class="r">${t('admin.documentsmonth')}</th><th scope="col" class="r">${t('admin.spentmonth')}</th>
         <th scope="col" class="r">${t('admin.limit')}</th><th scope="col"><span class="vh">${t('admin.actions')}</span></th></tr></thead>
       <tbody>${state.schools.map(row)}</tbody></table></div>`}

@@ -1,7 +1,7 @@
 /** What the district has chosen, and the cloud switch, which stands on two pages. */
 import { call, patch as sendPatch } from './api.js';
-import { CURRENCY, said } from './admin.js';
-import { alertNow, announce, html, icon, nothing } from './page.js';
+import { CURRENCY, fault } from './admin.js';
+import { announce, html, icon, nothing } from './page.js';
 import { money, percent, t, duration } from './text.js';
 import { vars } from './vars.js';
 
@@ -27,7 +27,6 @@ export async function choose(settings, wanted) {
     if (problem.status === 412) {
       Object.assign(settings, await readSettings().catch(() => ({})));
     }
-    alertNow(said(problem));
     return problem;
   }
 }
@@ -87,13 +86,14 @@ export function cloudCard({ settings, overview, budget, tiers }, month, draw) {
   const flip = async (event) => {
     const wanted = event.target.checked;
     event.target.checked = isOn;
-    if (await choose(settings, { cloudAllowed: wanted }) === null) {
+    settings.wrong = await choose(settings, { cloudAllowed: wanted });
+    if (settings.wrong === null) {
       announce(t(wanted ? 'admin.cloud.nowon' : 'admin.cloud.nowoff'));
     }
     draw();
   };
   return html`
-    <section class="sheet card cloud" aria-labelledby="cloud">
+    <section class="sheet card cloud" aria-labelledby="cloud">${fault(settings.wrong, t('admin.changed.switch'))}
       <div class="row"><div><h2 id="cloud">${t('admin.cloud')}</h2><p class="soft">${t('admin.cloud.lead')}</p></div>
         <label class="switch"><input type="checkbox" role="switch" .checked=${isOn} @change=${flip}
           aria-describedby="cloud-effect" aria-label=${t('admin.cloud')}><span aria-hidden="true">${t(isOn ? 'admin.on' : 'admin.off')}</span></label></div>
