@@ -107,9 +107,7 @@ final class Screenshots {
     private void take(Shot shot, String kind, Function<Visitor.Entrance, Visitor> window) throws IOException {
         try (Visitor visitor = window.apply(entrance)) {
             Page page = visitor.page();
-            page.clock()
-                    .setFixedTime(
-                            NOW.atZone(ZoneId.of("Europe/London")).toInstant().toEpochMilli());
+            shot.before().accept(page);
             if (!shot.role().isEmpty()) {
                 visitor.signedIn(shot.role());
             }
