@@ -1,6 +1,9 @@
 /** What pages say, in the language of the page. */
 
-const language = document.documentElement.lang;
+export const language = document.documentElement.lang;
+/** The language as the person's own country writes times and dates. */
+export const locale = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+
 const texts = new Map();
 const plurals = new Intl.PluralRules(language);
 
@@ -40,7 +43,7 @@ export const percent = (share, digits = 0) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
 
 export const dateText = (date, options = { day: 'numeric', month: 'short' }) =>
-  new Intl.DateTimeFormat(language, options).format(date);
+  new Intl.DateTimeFormat(locale, options).format(date);
 
 /** "long" or "short" names of the days of the week, from Monday. */
 export function dayNames(style) {
