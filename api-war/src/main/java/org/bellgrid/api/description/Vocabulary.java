@@ -13,6 +13,7 @@ import org.bellgrid.domain.draft.Week;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.pipeline.Verdict;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.tier.OutsideTier;
@@ -44,6 +45,7 @@ final class Vocabulary {
         define("FindingKind", Finding.Kind.values(), Label::of);
         define("HitlTaskStatus", HitlTask.Status.values(), Label::of);
         define("JobStatus", JobStatus.values(), Label::of);
+        define("PictureFlaw", PictureFlaw.values(), Label::of);
         define("Priority", Priority.values(), Label::of);
         define("ProblemCode", Problem.values(), Enum::name);
         define("ReaderTier", ReaderTier.values(), Label::of);

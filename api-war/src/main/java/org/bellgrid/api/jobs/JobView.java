@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftData what a reviewer is looking at; {@code null} otherwise
  * @param errorCode why it failed
  * @param errorMessage the same for people, in English; for a picture that cannot be read, how to take a better one
+ * @param pictureFlaw what is wrong with a picture that cannot be read
  * @param retryCount how many attempts of any step have failed
  */
 @Schema(name = "Job")
@@ -50,6 +51,7 @@ public record JobView(
         @Nullable DraftView draftData,
         @Schema(ref = "ProblemCode") @Nullable String errorCode,
         @Nullable String errorMessage,
+        @Schema(ref = "PictureFlaw") @Nullable String pictureFlaw,
         int retryCount,
         JobMetadata metadata) {
     public JobView {
@@ -78,6 +80,7 @@ public record JobView(
                 isInReview(job) ? job.draft().map(DraftView::of).orElse(null) : null,
                 job.problem().map(Problem::name).orElse(null),
                 job.problemMessage().orElse(null),
+                job.pictureFlaw().map(Label::of).orElse(null),
                 job.retryCount(),
                 JobMetadata.of(job));
     }
