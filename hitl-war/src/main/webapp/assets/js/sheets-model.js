@@ -70,11 +70,8 @@ export function withJob(row, job) {
   row.status = job.status;
   row.cached ||= job.cached;
   row.timetableId = job.timetableId;
-  row.doubtful = job.draftData?.timeblocks.filter(isDoubtful).length ?? 0;
+  row.doubtful = job.doubtful ?? 0;
 }
-
-const SURE = 0.85;
-const isDoubtful = (block) => block.confidence < SURE;
 
 /** Seconds until it is done by the server's estimate; null when there is none, or when it has passed. */
 export function secondsLeft(row, now = Date.now()) {

@@ -89,8 +89,8 @@ export const setDates = (timetable, version, validFrom, validTo) =>
 
 /** The pages of a sheet: their numbers; empty where its kind has none. */
 export async function pagesOf(documentId) {
-  const { pageCount } = await get(`/documents/${documentId}`);
-  return Array.from({ length: pageCount ?? 0 }, (_, page) => page + 1);
+  const { items } = await get(`/documents/${documentId}/pages`);
+  return items.map((page) => page.number);
 }
 
 /** The picture of a block's place on its sheet; empty where it has none. */

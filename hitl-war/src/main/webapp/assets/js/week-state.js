@@ -7,7 +7,7 @@ const TOLD = 'bellgrid-which-week-';
 export const state = {
   timetable: null, version: '', asOf: null, empty: false, fault: '',
   monday: null, letter: null, day: null, view: 'today', selected: null, open: null,
-  pictureless: new Set(), pages: null, undo: [], redo: [], toast: '', calendarFault: '', adrift: [],
+  pictureless: new Set(), pages: null, undo: [], redo: [], toast: '', calendarFault: '', adrift: [], printing: false,
   finder: { search: '', mine: true, items: null },
 };
 
@@ -46,7 +46,7 @@ export function derive(moment) {
   const isThisWeek = mondayOf(moment).getTime() === state.monday.getTime();
   state.moment = moment;
   state.minute = moment.getHours() * 60 + moment.getMinutes();
-  state.today = isThisWeek ? weekday(moment) : null;
+  state.today = isThisWeek && !state.printing ? weekday(moment) : null;
   state.letter = letterOn(state.monday);
   state.blocks = blocksOn(state.monday);
   state.days = Math.max(5, ...state.blocks.map((block) => (block.day ?? 0) + 1));

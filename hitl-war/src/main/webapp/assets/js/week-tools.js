@@ -59,6 +59,7 @@ export const head = (state, on) => html`
       <span>${weekText(state.monday, state.days)}</span>
       <button class="btn quiet" type="button" aria-label=${t('week.after')} @click=${() => on.step(1)}>${icon('right')}</button>
     </div>
+    ${state.letter ? html`<span class="printed">${t('common.week', { week: state.letter })}</span>` : nothing}
     ${letters(state, on)}
     <div class="tools">
       <button class="btn" type="button" aria-label=${t('week.print')} @click=${on.print}>${icon('print')}<span>${t('week.print')}</span></button>

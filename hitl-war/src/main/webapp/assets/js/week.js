@@ -118,8 +118,14 @@ const actions = {
   day(day) { state.day = day; draw(); },
   today() { Object.assign(state, { view: 'today', monday: mondayOf(new Date()), day: weekday(new Date()), open: null }); draw(); scrollTo(0, 0); },
   async show(view) {
+    const fromSheet = state.view === 'sheet';
     Object.assign(state, { view, open: null });
     draw();
+    if (view === 'sheet') {
+      main.querySelector('.sheetview .back').focus();
+    } else if (fromSheet && state.selected) {
+      focusBlock(state.selected);
+    }
     if (view === 'sheet' && state.pages === null && state.timetable.documentId) {
       state.pages = await pagesOf(state.timetable.documentId).catch(() => []);
       draw();
@@ -272,4 +278,8 @@ document.addEventListener('keydown', keys);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reload());
 window.addEventListener('resize', () => state.timetable && draw());
 window.addEventListener('online', reload);
+['beforeprint', 'afterprint'].forEach((type) => window.addEventListener(type, () => {
+  state.printing = type === 'beforeprint';
+  draw();
+}));
 setInterval(() => state.timetable && draw(), CLOCK_MILLIS);

@@ -107,7 +107,7 @@ class SheetsPageIT {
             choose(page, pdf("To be checked.pdf", SheetPdf.week("Checked")));
 
             Locator row = row(page, "To be checked.pdf");
-            assertThat(row).containsText("A person is checking this sheet.");
+            assertThat(row).containsText("A person is checking 9 blocks.");
             assertThat(row.locator("[aria-current=step]")).hasText("Being checked");
             visitor.open("/sheets");
             page.getByLabel("Cancel To be checked.pdf").click();
