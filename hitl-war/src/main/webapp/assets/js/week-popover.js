@@ -110,8 +110,8 @@ export const popover = (state, on) => {
   }
   const { place } = state.open;
   return html`
-    <aside class="popover ${state.open.mode === 'view' ? '' : 'is-form'}" role="dialog" aria-labelledby="pop-title" tabindex="-1" @keydown=${(event) => event.key === 'Escape' && on.close()}
+    <div class="popover ${state.open.mode === 'view' ? '' : 'is-form'}" role="dialog" aria-labelledby="pop-title" tabindex="-1" @keydown=${(event) => event.key === 'Escape' && on.close()}
         ${vars({ '--left': place ? `${place.left}px` : null, '--top': place ? `${place.top}px` : null })}>
       ${block ? looked(state, block, on) : state.open.mode === 'share' ? shared(state, on) : edited(state, on)}
-    </aside>`;
+    </div>`;
 };

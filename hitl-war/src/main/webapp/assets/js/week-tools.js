@@ -1,7 +1,7 @@
 /** The head of the week: which timetable and which week, and where it can be taken. */
 import { html, icon, nothing } from './page.js';
 import { menu } from './menu.js';
-import { dateText, t } from './text.js';
+import { dateText, locale, t } from './text.js';
 import { alternates, isAnchored, plusDays } from './week-model.js';
 
 const address = (timetable, file) => `/api/v1/timetables/${timetable.id}/${file}`;
@@ -25,8 +25,8 @@ export const calendarForm = (state, on) => html`
 /** "12–16 January", as the language writes it. */
 export function weekText(monday, days) {
   const format = { day: 'numeric', month: 'long', ...(monday.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }) };
-  const range = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, format);
-  return range.formatRange(monday, plusDays(monday, days - 1));
+  const range = new Intl.DateTimeFormat(locale, format);
+  return range.formatRange(monday, plusDays(monday, days - 1)).replace(/(\d)\s*–\s*(\d)/, '$1–$2');
 }
 
 const letters = (state, on) => !alternates(state.timetable) ? nothing : html`

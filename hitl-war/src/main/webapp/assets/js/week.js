@@ -1,106 +1,31 @@
 /** The week: what is on, what the sheet says, and changing it. */
 import { signInWhenSignedOut } from './api.js';
-import { announce, html, icon, nothing, render, showAccount } from './page.js';
-import { dateText, loadTexts, t } from './text.js';
-import { focusBlock, isPoint, weekGrid } from './weekgrid.js';
-import { vars } from './vars.js';
+import { announce, render, showAccount } from './page.js';
+import { loadTexts, t } from './text.js';
+import { focusBlock } from './weekgrid.js';
 import { find, lastSeen, load, pagesOf, setDates, wanted } from './week-data.js';
 import { back, perform } from './week-edit.js';
 import { checked, emptyForm, formOf, idsOf } from './week-form.js';
-import { isoDate, mondayOf, plusDays, unchecked, weekday } from './week-model.js';
+import { isoDate, mondayOf, plusDays, weekday } from './week-model.js';
 import { gridPlace, popoverPlace } from './week-place.js';
-import { popover } from './week-popover.js';
-import { sheetView } from './week-sheet.js';
-import { dayStrip, phoneBar, side } from './week-side.js';
 import { callFine, derive, goToLetter, state, take, tellOther } from './week-state.js';
-import { head, otherTimetables, weekText, whichWeek } from './week-tools.js';
+import { weekText } from './week-tools.js';
+import { page } from './week-view.js';
 
 const CLOCK_MILLIS = 20_000;
 const main = document.getElementById('main');
 
-const dayHead = (day) => {
-  const date = plusDays(state.monday, day);
-  const short = dateText(date, { day: 'numeric', month: 'short' });
-  return html`<b>${dateText(date, { weekday: 'long' })}</b><span>${state.today === day ? t('week.today', { date: short }) : short}</span>`;
-};
-
-const flagged = (block) => block.classes.includes('is-gentle')
-  ? { ...block, remark: t('week.flag.overlap'), flag: html`<span class="flag doubt">${icon('warn')}${t('week.flag.overlap')}</span>` }
-  : block.notes && block.start !== null && !isPoint(block) ? { ...block, flag: icon('note', t('week.has.note')) } : block;
-
-/** So high that the day fits the window, and the shortest block its name. */
-function minuteHeight() {
-  const lasting = state.shown.filter((block) => block.start !== null && block.end !== null && block.end > block.start);
-  const span = Math.max(60, ...lasting.map((block) => block.end)) - Math.min(9 * 60, ...lasting.map((block) => block.start));
-  const shortest = Math.min(60, ...lasting.map((block) => block.end - block.start));
-  return { screen: Math.min(2.4, Math.max(1.4, (innerHeight - 220) / span, Math.min(2.2, 16 / Math.max(5, shortest)))), print: Math.min(0.45, 148 / span) };
-}
-
-const grid = () => {
-  const minute = minuteHeight();
-  return html`
-    <div class="sheet weeksheet ${state.view === 'week' ? 'is-whole' : ''}" ${vars({ '--fit': `${minute.screen}px`, '--print-minute': `${minute.print}mm` })}
-        @click=${(event) => event.target.classList.contains('week') && actions.addAt(event)}>
-      ${weekGrid(state.shown.map(flagged), {
-        label: t('week.label', { name: state.timetable.name, week: weekText(state.monday, state.days) }),
-        selected: state.selected, today: state.today, now: state.today === null ? null : state.minute, heads: dayHead,
-        onselect: (key) => { state.selected = key; draw(); }, onopen: (key) => actions.open(key),
-      })}
-    </div>`;
-};
-
-const adrift = () => state.adrift.length === 0 ? nothing : html`
-  <section class="adrift" aria-labelledby="adrift-head"><h2 id="adrift-head">${t('week.adrift')}</h2>
-    <ul>${state.adrift.map((block) => html`<li><button class="btn" type="button" id="block-${block.key}" @click=${() => actions.open(block.key)}>
-      ${block.name}${block.notes ? html`<span class="muted">${block.notes}</span>` : nothing}</button></li>`)}</ul></section>`;
-
-const printFoot = () => html`
-  <p class="printfoot">${t('week.asof', { time: dateText(new Date(), { day: 'numeric', month: 'long' }) })}
-    ${unchecked(state.blocks).length ? t('week.unchecked', { count: unchecked(state.blocks).length }) : nothing}</p>`;
-
-const notices = () => html`
-  ${state.asOf ? html`<p class="notice" role="status">${icon('clock')}<span>${t('week.offline', { time: dateText(state.asOf, { hour: 'numeric', minute: '2-digit' }) })}</span>
-    <button class="btn" type="button" @click=${reload}>${t('common.retry')}</button></p>` : nothing}`;
-
-const toast = () => !state.toast ? nothing : html`
-  <p class="toast">${state.toast}
-    ${state.undo.length ? html`<button class="btn quiet" type="button" @click=${() => actions.undo()}>${icon('undo')}${t('week.undo')}</button>` : nothing}
-    <button class="btn quiet" type="button" aria-label=${t('common.close')} @click=${() => { state.toast = ''; draw(); }}>${icon('x')}</button></p>`;
-
-const week = () => html`
-  <div class="wrap view-${state.view}">
-    ${head(state, actions)}
-    ${notices()}
-    <div class="cols">
-      <section class="rel" id="week" aria-label=${t('week.the')}>
-        ${state.view === 'sheet' ? sheetView(state, actions) : html`
-          ${dayStrip(state, actions)}
-          ${grid()}
-          <div class="under"><button class="btn quiet" type="button" @click=${() => actions.add(state.day, null)}>${icon('plus')}${t('week.add')}</button>${whichWeek(state, actions)}</div>
-          ${adrift()}${printFoot()}`}
-        ${popover(state, actions)}
-      </section>
-      ${side(state, actions)}
-    </div>
-  </div>
-  ${toast()}${phoneBar(state, actions)}`;
-
-const empty = () => html`
-  <div class="wrap none">
-    <h1>${t('week.none')}</h1><p class="soft">${t('week.none.lead')}</p>
-    <p class="btns"><a class="btn primary large" href="/sheets">${icon('upload')}${t('week.add.timetable')}</a>${otherTimetables(state, actions)}</p>
-  </div>`;
-
-const failed = () => html`
-  <div class="wrap none"><h1>${t('week.the')}</h1>
-    <p class="notice clash">${icon('warn')}<span>${state.fault}</span><button class="btn" type="button" @click=${start}>${t('common.retry')}</button></p>
-    <p><a class="btn" href="/week">${t('week.newest')}</a></p></div>`;
+let isDrawn = false;
 
 function draw() {
+  if (!isDrawn) {
+    main.replaceChildren();
+    isDrawn = true;
+  }
   if (state.timetable) {
     derive(new Date());
   }
-  render(state.timetable ? week() : state.empty ? empty() : state.fault ? failed() : nothing, main);
+  render(page(state, actions), main);
 }
 
 const focusFirst = () => requestAnimationFrame(() => (main.querySelector('.popover [data-first]') ?? main.querySelector('.popover'))?.focus());
@@ -112,6 +37,10 @@ function openForm(form, mode, place) {
 }
 
 const actions = {
+  start,
+  reload,
+  select(key) { state.selected = key; draw(); },
+  hush() { state.toast = ''; draw(); },
   step(weeks) { state.monday = plusDays(state.monday, 7 * weeks); state.open = null; draw(); announce(weekText(state.monday, state.days)); },
   letter(letter) { goToLetter(letter); state.open = null; draw(); announce(`${t('common.week', { week: state.letter })}, ${weekText(state.monday, state.days)}`); },
   tellWeek() { tellOther(isoDate(state.monday)); draw(); },
@@ -272,7 +201,6 @@ function keys(event) {
 await loadTexts('week');
 signInWhenSignedOut();
 showAccount();
-main.replaceChildren();
 await start();
 document.addEventListener('keydown', keys);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reload());

@@ -233,7 +233,7 @@ class WeekPageIT {
         String id = timetable("Seen last");
         try (Visitor visitor = entrance.desktop().signedIn("teacher")) {
             Page page = onThursday(visitor, id);
-            page.waitForFunction("Object.keys(localStorage).includes('bellgrid-week-" + id + "')");
+            assertThat(page.locator("#account .avatar")).isVisible();
             page.route("**/api/v1/timetables/**", Route::abort);
 
             page.reload();
@@ -286,7 +286,7 @@ class WeekPageIT {
             page.locator("summary")
                     .filter(new Locator.FilterOptions().setHasText("Other timetables"))
                     .click();
-            page.getByText("All", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByRole(AriaRole.RADIO, named("All")).check();
             page.getByLabel("Find a timetable").fill("there 7q");
             assertThat(visitor.barriers()).isEmpty();
             page.getByRole(AriaRole.LINK, named("Over there 7Q")).click();
