@@ -2,7 +2,7 @@
  * A week as a grid of blocks: times downwards, days across. Blocks are
  * {key, name, day 0..6 | null, start, end (minutes | null), week, notes} and whatever the page adds.
  */
-import { html, nothing } from './page.js';
+import { html, icon, nothing } from './page.js';
 import { repeat } from '/assets/lib/lit-html/directives/repeat.js';
 import { dayNames, t } from './text.js';
 import { shown } from './time.js';
@@ -15,17 +15,22 @@ const LEAST_HEIGHT = 15;
 /** Whether a block has its place in the grid; the others are listed beneath it. */
 export const isPlaced = (block) => block.day !== null && block.start !== null;
 
-const endOf = (block) => Math.max(block.end ?? block.start, block.start + LEAST_HEIGHT);
-const overlap = (one, other) => one.start < endOf(other) && other.start < endOf(one);
+/** Whether a block is a moment: a pill that lies over the others. */
+export const isPoint = (block) => block.end === null || block.end === block.start;
 
-/** Puts the same block of neighbouring days together, where nothing else is at that time. */
+const endOf = (block) => Math.max(block.end ?? block.start, block.start + LEAST_HEIGHT);
+const overlap = (one, other) => !isPoint(one) && !isPoint(other) && one.start < endOf(other) && other.start < endOf(one);
+
+/** Puts the same block of neighbouring days together, where nothing else is at that time; a break of all days even then. */
 export function merged(blocks) {
   const open = new Map();
   const result = [];
+  const days = new Set(blocks.filter(isPlaced).map((block) => block.day)).size;
+  const isBand = (block) => isBreak(block.name) && days === blocks.filter((other) => other.name === block.name && other.start === block.start && other.end === block.end).length;
   [...blocks].sort((one, other) => (one.day ?? 9) - (other.day ?? 9)).forEach((block) => {
     const same = JSON.stringify([block.name, block.start, block.end, block.week, block.notes, block.classes]);
     const before = open.get(same);
-    const alone = !blocks.some((other) => other !== block && other.day === block.day && isPlaced(other) && isPlaced(block) && overlap(other, block));
+    const alone = isBand(block) || !blocks.some((other) => other !== block && other.day === block.day && isPlaced(other) && isPlaced(block) && overlap(other, block));
     if (isPlaced(block) && alone && before && before.day + before.days === block.day) {
       before.days += 1;
       before.keys.push(block.key);
@@ -46,7 +51,7 @@ function laned(blocks) {
   return [...byDay.values()].flatMap((ofDay) => {
     const sorted = [...ofDay].sort((one, other) => one.start - other.start || endOf(other) - endOf(one));
     const clusters = [];
-    sorted.forEach((block) => {
+    sorted.filter((block) => !isPoint(block)).forEach((block) => {
       const cluster = clusters.at(-1);
       if (cluster && block.start < cluster.end) {
         cluster.blocks.push(block);
@@ -55,7 +60,7 @@ function laned(blocks) {
         clusters.push({ end: endOf(block), blocks: [block] });
       }
     });
-    return clusters.flatMap(lanesOf);
+    return [...clusters, ...sorted.filter(isPoint).map((block) => ({ blocks: [block] }))].flatMap(lanesOf);
   });
 }
 
@@ -114,7 +119,7 @@ export function spoken(block) {
     : (block.days ?? 1) > 1 ? t('common.dayrange', { from: names[block.day], to: names[block.day + block.days - 1] })
     : names[block.day];
   const time = block.start === null ? t('common.notime')
-    : block.end === null || block.end === block.start ? shown(block.start)
+    : isPoint(block) ? shown(block.start)
     : t('common.timerange', { from: shown(block.start), to: shown(block.end) });
   return [block.name, day, time, block.week ? t('common.week', { week: block.week }) : '', block.notes, block.remark]
     .filter(Boolean).join(', ');
@@ -176,10 +181,9 @@ function spaced(rows) {
 
 function cell(block, days, focusable, options) {
   const length = endOf(block) - block.start;
-  const isPoint = block.end === null || block.end === block.start;
   const isBand = isBreak(block.name) && block.days === days;
   const classes = ['block', isBand ? 'band' : `sub-${family(block.name)}`, length <= 25 ? 'line' : length <= 40 ? 'short' : '',
-    isPoint ? 'is-point' : '', block.lanes > 1 ? 'is-shared' : '', block.key === options.selected ? 'is-selected' : '', ...(block.classes ?? [])];
+    isPoint(block) ? 'is-point' : '', block.lanes > 1 ? 'is-shared' : '', block.key === options.selected ? 'is-selected' : '', ...(block.classes ?? [])];
   return html`
     <div role="gridcell" class=${classes.filter(Boolean).join(' ')} id="block-${block.key}" data-key=${block.key}
         tabindex=${block.key === focusable ? 0 : -1} aria-selected=${block.key === options.selected}
@@ -187,8 +191,8 @@ function cell(block, days, focusable, options) {
         ${vars({ '--day': block.day + 1, '--days': block.days, '--start': block.start, '--end': endOf(block), '--lane': block.lane, '--lanes': block.lanes })}
         @click=${(event) => { options.onselect(block.key, event); options.onopen?.(block.key, event); }}
         @focus=${(event) => options.onfocus?.(block.key, event)}>
-      <span class="block-name">${block.name}</span>
-      <span class="block-time">${shown(block.start)}${isPoint ? nothing : html`<span class="to">–${shown(block.end)}</span>`}</span>
+      ${isPoint(block) ? icon('bellico') : nothing}<span class="block-name">${block.name}</span>
+      <span class="block-time">${shown(block.start)}${isPoint(block) ? nothing : html`<span class="to">–${shown(block.end)}</span>`}</span>
       ${block.notes ? html`<span class="block-note">${block.notes}</span>` : nothing}
       ${block.flag ?? nothing}
     </div>`;
