@@ -18,12 +18,18 @@ export const isPlaced = (block) => block.day !== null && block.start !== null;
 const endOf = (block) => Math.max(block.end ?? block.start, block.start + LEAST_HEIGHT);
 const overlap = (one, other) => one.start < endOf(other) && other.start < endOf(one);
 
-/** Puts the same block of neighbouring days together, where nothing else is at that time. */
-export function merged(blocks) {
+const looks = (block) => [block.name, block.start, block.end, block.week, block.notes, block.classes];
+
+/**
+ * Puts the same block of neighbouring days together, where nothing else is at that time.
+ *
+ * @param {(block: Object) => any[]} traits what the same blocks have in common
+ */
+export function merged(blocks, traits = looks) {
   const open = new Map();
   const result = [];
   [...blocks].sort((one, other) => (one.day ?? 9) - (other.day ?? 9)).forEach((block) => {
-    const same = JSON.stringify([block.name, block.start, block.end, block.week, block.notes, block.classes]);
+    const same = JSON.stringify(traits(block));
     const before = open.get(same);
     const alone = !blocks.some((other) => other !== block && other.day === block.day && isPlaced(other) && isPlaced(block) && overlap(other, block));
     if (isPlaced(block) && alone && before && before.day + before.days === block.day) {
