@@ -4,6 +4,7 @@ import { shown, typed } from './time.js';
 export const FIELDS = ['name', 'start', 'end', 'notes'];
 
 const TIME = /\b(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)\s*([ap]m)?/gi;
+const BETWEEN = /^\s*(?:[-–—]|to|bis|à|a|until)\s*$/i;
 const JUNK = /^[\s\-–—,;|]+|[\s\-–—,;|]+$/g;
 const HALF_DAY = 12 * 60;
 
@@ -14,10 +15,10 @@ const HALF_DAY = 12 * 60;
  * @param {Object} block whose times say which half of the day is meant
  */
 export function parsed({ reader, text }, block) {
-  const times = [...text.matchAll(TIME)].map((found) => ({ text: found[0].trim(), minute: typed(`${found[1]}:${found[2]}${found[3] ?? ''}`) }))
-    .filter((time) => time.minute !== null);
+  const times = [...text.matchAll(TIME)].map(timeOf).filter((time) => time.minute !== null);
   const lines = text.split('\n').map((line) => line.replace(TIME, ' ').replace(/\s+/g, ' ').replace(JUNK, '')).filter(Boolean);
-  const [start, end] = times.length > 2 ? times.slice(-2) : times;
+  const first = times.findIndex((time, place) => times[place + 1] && BETWEEN.test(text.slice(time.until, times[place + 1].from)));
+  const [start, end] = first < 0 ? times : times.slice(first);
   return {
     reader,
     isEmpty: !text.trim(),
@@ -27,6 +28,10 @@ export function parsed({ reader, text }, block) {
     notes: { text: lines.slice(1).join(', '), value: lines.slice(1).join(', ') },
   };
 }
+
+const timeOf = (found) => ({
+  text: found[0].trim(), from: found.index, until: found.index + found[0].length, minute: typed(`${found[1]}:${found[2]}${found[3] ?? ''}`),
+});
 
 /** A time of a sheet that does not say which half of the day it means. */
 function nearest(minute, hint) {

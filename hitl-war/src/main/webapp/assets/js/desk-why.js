@@ -30,16 +30,17 @@ export function why(block) {
     return block.position === null ? t('desk.why.added') : block.asked ? t('desk.why.secondlook') : t('desk.why.sure');
   }
   const readings = readingsOf(block);
-  const field = differing(readings)[0];
+  const differ = differing(readings);
+  const field = doubtsOf(block).find((doubt) => differ.includes(doubt)) ?? differ[0];
   const flags = block.flags.filter((flag) => flag in FIELD_OF);
   const sentences = [
-    ...(field ? [differ(readings, field)] : block.flags.includes('readings_differ') ? [t('desk.why.readings_differ')] : []),
+    ...(field ? [disagreement(readings, field)] : block.flags.includes('readings_differ') ? [t('desk.why.readings_differ')] : []),
     ...flags.map((flag) => t(`desk.why.${flag}`)),
   ];
   return (sentences.length ? sentences.slice(0, 2) : [t(sureness(block) === 'sure' ? 'desk.why.misfit' : `desk.why.${sureness(block)}`)]).join(' ');
 }
 
-function differ(readings, field) {
+function disagreement(readings, field) {
   const saw = votes(readings, field).map(([text, count]) => (text
     ? t('desk.why.saw', { count, text }) : t('desk.why.sawnothing', { count })));
   return t('desk.why.differ', { field: t(`desk.field.${field}`), saw: saw.join(', ') });
