@@ -192,7 +192,7 @@ class EditingIT {
         assertThat(blobs()).isEqualTo(before);
         assertThat(teacher.change("DELETE", secondDocument, "", "").statusCode())
                 .isEqualTo(204);
-        assertThat(blobs()).isEqualTo(before - 2);
+        assertThat(blobs()).isEqualTo(before - 3);
     }
 
     @Test

@@ -234,8 +234,8 @@ class TimetableReaderTest {
 
     @Test
     void a_picture_that_cannot_be_read_is_refused_with_its_flaw() {
-        TimetableReader reader = new TimetableReader((number, picture, language) ->
-                new PageModel(number, Turn.NONE, 20, 20, List.of(), List.of(), List.of(), null, PictureFlaw.BLUR));
+        TimetableReader reader = new TimetableReader((number, picture, language) -> new PageModel(
+                number, Turn.NONE, 20, 20, List.of(), List.of(), List.of(), List.of(), null, PictureFlaw.BLUR));
 
         ReadResult answer =
                 reader.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null));

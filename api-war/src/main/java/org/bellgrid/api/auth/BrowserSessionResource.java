@@ -67,7 +67,7 @@ public class BrowserSessionResource {
     @Operation(operationId = "renewSession", summary = "Exchange the cookies for new ones before or after they run out")
     @APIResponse(responseCode = "204", description = "The session goes on")
     @APIResponse(ref = "Problem", responseCode = "403")
-    @APIResponse(responseCode = "401", description = "It has ended, and the cookies with it")
+    @APIResponse(ref = "Problem", responseCode = "401")
     public Response renew(
             @Parameter(hidden = true) @CookieParam(SessionCookies.RENEWAL) @Nullable String refreshToken) {
         Optional<TokenPair> tokens =

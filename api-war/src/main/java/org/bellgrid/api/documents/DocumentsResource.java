@@ -42,7 +42,6 @@ import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
-import org.bellgrid.domain.document.DocumentPage;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.persistence.Listed;
@@ -252,27 +251,6 @@ public class DocumentsResource {
                 .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(document.fileName()).asAttachment())
                 .build();
-    }
-
-    @GET
-    @Path("{id}/pages/{number}")
-    @Transactional
-    @Produces("image/png")
-    @Operation(operationId = "getDocumentPage", summary = "A page's image")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(ref = "Problem", responseCode = "401")
-    @APIResponse(ref = "Problem", responseCode = "404")
-    public byte[] page(
-            @PathParam("id") UUID id, @Parameter(description = "Which page, from 1") @PathParam("number") int number)
-            throws IOException {
-        DocumentPage page = documents.pages(find(id)).stream()
-                .filter(candidate -> candidate.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return blobs.read(page.image());
     }
 
     @DELETE

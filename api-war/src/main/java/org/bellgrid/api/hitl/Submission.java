@@ -1,9 +1,7 @@
 package org.bellgrid.api.hitl;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.review.SettledBlock;
@@ -20,24 +18,18 @@ import org.jspecify.annotations.Nullable;
 record Submission(
         @Nullable List<SettledBlockInput> timeblocks,
         @Nullable String reviewNotes) {
-    private static final int BLOCKS = 2000;
     private static final int NOTES = 4000;
 
     /** @throws org.bellgrid.api.problem.ProblemException with all that is wrong */
     List<SettledBlock> checked(Draft draft) {
         FieldChecks checks = new FieldChecks();
         checks.lines(reviewNotes, "reviewNotes", NOTES);
-        int positions = Math.toIntExact(draft.blocks().count());
+        BlockChecks together = new BlockChecks(checks, draft);
         List<SettledBlock> settled = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
         List<SettledBlockInput> given = timeblocks == null ? List.of() : timeblocks;
-        checks.that(!given.isEmpty(), "timeblocks", "must be given; a document without any is cancelled");
-        checks.that(given.size() <= BLOCKS, "timeblocks", "must be at most " + BLOCKS);
-        for (SettledBlockInput block : given.subList(0, Math.min(given.size(), BLOCKS))) {
-            String self = "timeblocks[%s]".formatted(settled.size());
-            checks.that(block.position() == null || seen.add(block.position()), self + ".position", "comes twice");
-            settled.add(
-                    block.checked(checks, self, positions, draft.timetables().size()));
+        together.count(given);
+        for (SettledBlockInput block : given.subList(0, Math.min(given.size(), BlockChecks.MOST))) {
+            settled.add(together.next(block, BlockChecks.self(settled.size())));
         }
         checks.orThrow();
         return settled;

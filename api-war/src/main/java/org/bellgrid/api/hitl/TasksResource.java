@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
@@ -39,9 +39,14 @@ import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.review.HitlTaskId;
 import org.bellgrid.domain.review.HitlTasks;
+import org.bellgrid.domain.review.Queue;
 import org.bellgrid.domain.review.Settlement;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.bellgrid.domain.review.Sheet;
+import org.bellgrid.domain.review.TaskFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,14 +61,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "HITL", description = "What waits for a person's decision (human in the loop)")
 public class TasksResource {
     private static final Set<String> SORTABLE = Set.of("createdAt", "priority", "status");
-    private static final String NOT_YOURS = "The task is not yours: claim it first, or it has been closed.";
+    private static final int SCHOOL_NAME = 200;
+    private static final String MINE = "me";
+    private static final String NOBODYS = "none";
+
+    @Inject
+    TaskAnswers answers;
 
     @Inject
     Caller caller;
 
     @Inject
-    @ConfigProperty(name = "bellgrid.review.claim-minutes", defaultValue = "15")
-    long claimMinutes;
+    Claims claims;
 
     @Inject
     Clock clock;
@@ -73,6 +82,9 @@ public class TasksResource {
 
     @Inject
     HitlTasks tasks;
+
+    @Inject
+    Queue queue;
 
     @Inject
     Event<JobStarted> started;
@@ -91,14 +103,41 @@ public class TasksResource {
             @BeanParam ListParameters parameters,
             @QueryParam("status") @Nullable String status,
             @QueryParam("priority") @Nullable String priority,
+            @Parameter(description = "Part of the name of the school that the document was uploaded for")
+                    @QueryParam("school")
+                    @Nullable
+                    String school,
+            @Parameter(
+                            description = "me: those that the caller has or has settled; none: those that nobody has",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {MINE, NOBODYS}))
+                    @QueryParam("assignee")
+                    @Nullable
+                    String assignee,
             @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);
-        HitlTask.Status wantedStatus = checks.oneOf(HitlTask.Status.values(), status, "status");
-        Priority wantedPriority = checks.oneOf(Priority.values(), priority, "priority");
+        checks.that(
+                assignee == null || assignee.equals(MINE) || assignee.equals(NOBODYS),
+                "assignee",
+                "must be me or none");
+        TaskFilter wanted = new TaskFilter(
+                checks.oneOf(HitlTask.Status.values(), status, "status"),
+                checks.oneOf(Priority.values(), priority, "priority"),
+                checks.optional(school, "school", SCHOOL_NAME),
+                MINE.equals(assignee) ? caller.user() : null,
+                NOBODYS.equals(assignee));
         checks.orThrow();
-        Listed<HitlTask> found = tasks.list(caller.district(), wantedStatus, wantedPriority, paging);
-        return PageAnswer.of(found, paging, uri, TaskSummary::of, TaskList::new);
+        Listed<HitlTask> found = queue.list(caller.district(), wanted, paging);
+        Map<HitlTaskId, Sheet> sheets = queue.sheets(found.items());
+        return PageAnswer.of(
+                found,
+                paging,
+                uri,
+                task -> TaskSummary.of(task, Objects.requireNonNull(sheets.get(task.id()))),
+                TaskList::new);
     }
 
     @GET
@@ -109,7 +148,7 @@ public class TasksResource {
     @APIResponse(ref = "Problem", responseCode = "403")
     @APIResponse(ref = "Problem", responseCode = "404")
     public TaskView task(@PathParam("id") UUID id) {
-        return view(find(id));
+        return answers.about(answers.find(id));
     }
 
     @POST
@@ -124,11 +163,11 @@ public class TasksResource {
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")
     public TaskView claim(@PathParam("id") UUID id) {
-        HitlTask task = find(id);
-        if (!tasks.claim(task, caller.user(), clock.instant(), Duration.ofMinutes(claimMinutes))) {
-            throw new ProblemException(Problem.CONFLICT, "Somebody else has the task, or it has been closed.");
+        HitlTask task = answers.find(id);
+        if (!claims.take(task)) {
+            throw claims.notYours(task);
         }
-        return view(task);
+        return answers.about(task);
     }
 
     @POST
@@ -140,11 +179,11 @@ public class TasksResource {
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")
     public TaskView release(@PathParam("id") UUID id) {
-        HitlTask task = find(id);
-        if (!tasks.release(task, caller.user(), clock.instant())) {
-            throw new ProblemException(Problem.CONFLICT, NOT_YOURS);
+        HitlTask task = answers.find(id);
+        if (!claims.giveBack(task)) {
+            throw claims.notYours(task);
         }
-        return view(task);
+        return answers.about(task);
     }
 
     @POST
@@ -163,18 +202,18 @@ public class TasksResource {
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")
     public TaskView submit(@PathParam("id") UUID id, @Nullable Submission body) {
-        HitlTask task = find(id);
+        HitlTask task = answers.find(id);
         Submission submission = FieldChecks.given(body);
-        if (!task.isClaimedBy(caller.user(), clock.instant())) {
-            throw new ProblemException(Problem.CONFLICT, NOT_YOURS);
+        if (!claims.isCallers(task)) {
+            throw claims.notYours(task);
         }
-        Draft draft = jobOf(task).draft().orElseGet(() -> new Draft(List.of()));
+        Draft draft = answers.draftOf(task);
         Settlement settlement = Settlement.of(draft, submission.checked(draft));
         if (!tasks.settle(task, caller.user(), settlement, submission.notes(), clock.instant())) {
-            throw new ProblemException(Problem.CONFLICT, NOT_YOURS);
+            throw claims.notYours(task);
         }
         started.fire(new JobStarted(task.job()));
-        return view(task);
+        return answers.about(task);
     }
 
     @POST
@@ -189,25 +228,12 @@ public class TasksResource {
     @APIResponse(ref = "Problem", responseCode = "404")
     @APIResponse(ref = "Problem", responseCode = "409")
     public TaskView cancel(@PathParam("id") UUID id) {
-        HitlTask task = find(id);
+        HitlTask task = answers.find(id);
         ProcessingJob job = jobs.lock(task.district(), task.job()).orElseThrow();
         if (!jobs.cancel(job, clock.instant())) {
             throw new ProblemException(Problem.CONFLICT, "The task has been closed.");
         }
         tasks.cancelOf(job, clock.instant());
-        return view(task);
-    }
-
-    private TaskView view(HitlTask task) {
-        return TaskView.of(task, jobOf(task));
-    }
-
-    private ProcessingJob jobOf(HitlTask task) {
-        return jobs.find(task.district(), task.job()).orElseThrow();
-    }
-
-    private HitlTask find(UUID id) {
-        return tasks.find(caller.district(), new HitlTaskId(id))
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return answers.about(task);
     }
 }

@@ -3,6 +3,7 @@ package org.bellgrid.api.limits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.bellgrid.domain.limits.Quota;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,6 +16,7 @@ class Quotas {
     private final Quota uploads;
     private final Quota writes;
     private final Quota reads;
+    private final Quota work;
     private final Quota all;
     private final Quota pageReads;
     private final Quota pageWrites;
@@ -26,6 +28,7 @@ class Quotas {
             @ConfigProperty(name = "bellgrid.rates.uploads-per-minute", defaultValue = "10") int uploads,
             @ConfigProperty(name = "bellgrid.rates.writes-per-minute", defaultValue = "30") int writes,
             @ConfigProperty(name = "bellgrid.rates.reads-per-minute", defaultValue = "100") int reads,
+            @ConfigProperty(name = "bellgrid.rates.work-per-minute", defaultValue = "120") int work,
             @ConfigProperty(name = "bellgrid.rates.all-per-hour", defaultValue = "1000") int all,
             @ConfigProperty(name = "bellgrid.rates.page-reads-per-minute", defaultValue = "600") int pageReads,
             @ConfigProperty(name = "bellgrid.rates.page-writes-per-minute", defaultValue = "180") int pageWrites,
@@ -34,6 +37,7 @@ class Quotas {
         this.uploads = new Quota("uploads", uploads, MINUTE);
         this.writes = new Quota("writes", writes, MINUTE);
         this.reads = new Quota("reads", reads, MINUTE);
+        this.work = new Quota("work", work, MINUTE);
         this.all = new Quota("all", all, Duration.ofHours(1));
         this.pageReads = new Quota("page-reads", pageReads, MINUTE);
         this.pageWrites = new Quota("page-writes", pageWrites, MINUTE);
@@ -41,16 +45,22 @@ class Quotas {
     }
 
     /** For a stranger's request: trying passwords, or having them reset. */
-    Quota ofStrangers() {
-        return signIns;
+    List<Quota> ofStrangers() {
+        return List.of(signIns);
     }
 
     /**
-     * For a request of somebody who has signed in.
+     * For a request of somebody who has signed in. A reviewer's edits, kept as they are made, count for themselves alone.
      *
      * @param page whether one of our own pages asks, which show a picture here and save a word there as people work
      */
-    Quota of(String method, String path, boolean page) {
+    List<Quota> of(String method, String path, boolean page) {
+        return method.equals("PUT") && path.matches("/?hitl/tasks/[^/]+/work/?")
+                ? List.of(work)
+                : List.of(kind(method, path, page), page ? allOfPages : all);
+    }
+
+    private Quota kind(String method, String path, boolean page) {
         if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
             return page ? pageReads : reads;
         }
@@ -59,10 +69,5 @@ class Quotas {
             return uploads;
         }
         return page ? pageWrites : writes;
-    }
-
-    /** For all that somebody asks together. */
-    Quota ofAll(boolean page) {
-        return page ? allOfPages : all;
     }
 }

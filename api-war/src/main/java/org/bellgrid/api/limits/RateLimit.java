@@ -21,8 +21,8 @@ class RateLimit {
 
     /** What is left of the quota that is used up most. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Allowance count(String subject, Quota... quotas) {
-        return counters.count(subject, List.of(quotas)).stream()
+    public Allowance count(String subject, List<Quota> quotas) {
+        return counters.count(subject, quotas).stream()
                 .min(Comparator.comparingInt(Allowance::remaining))
                 .orElseThrow();
     }

@@ -48,8 +48,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
                         "address " + ClientAddress.of(http.getRemoteAddr()).value(), quotas.ofStrangers())
                 : limit.count(
                         caller.getName(),
-                        quotas.of(request.getMethod(), request.getUriInfo().getPath(), page),
-                        quotas.ofAll(page));
+                        quotas.of(request.getMethod(), request.getUriInfo().getPath(), page));
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.isExceeded()) {
             throw new ProblemException(Problem.RATE_LIMIT_EXCEEDED, allowance.reset());

@@ -18,7 +18,8 @@ public record FindingView(@Schema(ref = "FindingKind") String kind, String messa
         positions = List.copyOf(positions);
     }
 
-    static FindingView of(Finding finding) {
+    /** What is said of it. */
+    public static FindingView of(Finding finding) {
         return new FindingView(Label.of(finding.kind()), finding.message(), finding.positions());
     }
 }

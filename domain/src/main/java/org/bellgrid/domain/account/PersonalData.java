@@ -23,6 +23,7 @@ public class PersonalData {
                   FROM sessions s WHERE s.user_id = ?1),
               'invitations', (SELECT coalesce(jsonb_agg(jsonb_build_object('expiresAt', i.expires_at)), '[]')
                   FROM invitations i WHERE i.user_id = ?1),
+              'preferences', (SELECT p.preferences FROM user_preferences p WHERE p.user_id = ?1),
               'uploads', (SELECT coalesce(jsonb_agg(jsonb_build_object('documentId', d.id, 'fileName', d.file_name,
                     'name', d.name, 'createdAt', d.created_at) ORDER BY d.created_at), '[]')
                   FROM documents d WHERE d.uploaded_by = ?1),
@@ -30,6 +31,9 @@ public class PersonalData {
                     'status', t.status, 'claimedAt', t.claimed_at, 'closedAt', t.closed_at,
                     'reviewNotes', t.review_notes) ORDER BY t.created_at), '[]')
                   FROM hitl_tasks t WHERE t.assignee = ?1),
+              'unfinishedReviews', (SELECT coalesce(jsonb_agg(jsonb_build_object('taskId', w.task_id,
+                    'savedAt', w.saved_at, 'work', w.work) ORDER BY w.saved_at), '[]')
+                  FROM hitl_work w WHERE w.reviewer = ?1),
               'corrections', (SELECT coalesce(jsonb_agg(jsonb_build_object('taskId', c.task_id,
                     'position', c.position, 'at', c.at) ORDER BY c.at), '[]')
                   FROM corrections c WHERE c.reviewer = ?1),
@@ -44,6 +48,8 @@ public class PersonalData {
             UPDATE users SET email = id || '@erased.invalid', first_name = '', last_name = '', active = false
              WHERE id = ?1""",
             "DELETE FROM invitations WHERE user_id = ?1",
+            "DELETE FROM user_preferences WHERE user_id = ?1",
+            "DELETE FROM hitl_work WHERE reviewer = ?1",
             "DELETE FROM idempotency_keys WHERE caller = ?1",
             "UPDATE documents SET uploaded_by = NULL WHERE uploaded_by = ?1",
             "UPDATE hitl_tasks SET assignee = NULL WHERE assignee = ?1 AND claimed_until IS NULL",

@@ -115,6 +115,11 @@ public class User {
         return lastName;
     }
 
+    /** First and last name; empty once they have been erased. */
+    public String displayName() {
+        return "%s %s".formatted(firstName, lastName).strip();
+    }
+
     public boolean isActive() {
         return active;
     }

@@ -58,7 +58,7 @@ public class SecondReading {
         ProcessingJob job = ProcessingJob.read(JobId.random(), document, result.draft(), result.tier(), now);
         job.advance(pipeline, judged, now, Duration.ZERO);
         jobs.add(job);
-        publication.keep(job, document, judged, now);
+        publication.keep(job, document, acceptance, judged, now);
         jobs.advanced(job, judged, now);
         return job;
     }

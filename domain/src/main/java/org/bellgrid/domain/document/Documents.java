@@ -94,7 +94,7 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException("document %s is gone".formatted(id)));
     }
 
-    /** Adds a page of a document that has none yet. Its image must be {@linkplain #hold held}. */
+    /** Adds a page of a document that has none yet. Its images must be {@linkplain #hold held}. */
     public void add(DocumentPage page) {
         entityManager.persist(page);
     }
@@ -155,7 +155,8 @@ public class Documents {
     public boolean isUnused(ContentHash bytes) {
         hold(DISUSE, bytes);
         return count("SELECT COUNT(d) FROM Document d WHERE d.contentHash = :bytes", bytes) == 0
-                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.contentHash = :bytes", bytes) == 0;
+                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.contentHash = :bytes", bytes) == 0
+                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.previewHash = :bytes", bytes) == 0;
     }
 
     private long count(String query, ContentHash bytes) {
@@ -171,7 +172,7 @@ public class Documents {
 
     /** Adds a page, in place of what an earlier try has left. */
     public void put(DocumentPage page) {
-        hold(USE, page.image());
+        hold(page.bytes());
         entityManager.merge(page);
     }
 

@@ -1,5 +1,8 @@
 package org.bellgrid.domain.draft;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a reviewer should know about a block that its values alone do not say. */
 public enum BlockFlag {
     /** The page prints a start but no end; the end was inferred. */
@@ -17,5 +20,13 @@ public enum BlockFlag {
     /** An outside reader says otherwise, and cannot point to where that stands. */
     CONTESTED,
     /** Only an outside reader has taken this text for a block. */
-    FOUND_OUTSIDE
+    FOUND_OUTSIDE;
+
+    private static final Set<BlockFlag> DISPUTED =
+            EnumSet.of(TIME_CONTRADICTS_AXIS, DAY_INFERRED, READINGS_DIFFER, CONTESTED, FOUND_OUTSIDE);
+
+    /** Whether a person has to look at the block, however sure it is: something speaks against what was read. */
+    public boolean demandsLook() {
+        return DISPUTED.contains(this);
+    }
 }

@@ -1,5 +1,6 @@
 package org.bellgrid.domain.draft;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,15 @@ public record Draft(
 
     public Stream<DraftBlock> blocks() {
         return timetables.stream().flatMap(timetable -> timetable.blocks().stream());
+    }
+
+    /** For each block the timetable that it is in, from 1. */
+    public List<Integer> timetablesOfBlocks() {
+        return Stream.iterate(1, number -> number + 1)
+                .limit(timetables.size())
+                .flatMap(number ->
+                        Collections.nCopies(timetables.get(number - 1).blocks().size(), number).stream())
+                .toList();
     }
 
     /** The share of the blocks that is expected to be right. */

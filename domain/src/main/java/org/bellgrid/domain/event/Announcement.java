@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.pipeline.ProcessingJob;
@@ -101,12 +102,17 @@ public sealed interface Announcement {
         }
     }
 
-    /** A review task has been opened, taken, given back or closed. */
-    record Task(HitlTaskId taskId, String status, JobId jobId, Instant timestamp) implements Announcement {
+    /**
+     * A review task has been opened, taken, handed to somebody, given back or closed.
+     *
+     * @param assignee who has it, or has settled it
+     */
+    record Task(HitlTaskId taskId, String status, @Nullable UserId assignee, JobId jobId, Instant timestamp)
+            implements Announcement {
         static final String TYPE = "hitl:task";
 
         static Task of(HitlTask task, Instant at) {
-            return new Task(task.id(), label(task.status()), task.job(), at);
+            return new Task(task.id(), label(task.status()), task.assignee().orElse(null), task.job(), at);
         }
 
         @Override

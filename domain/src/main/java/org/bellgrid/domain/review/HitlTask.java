@@ -9,11 +9,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.document.Priority;
+import org.bellgrid.domain.draft.Draft;
+import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.persistence.InstantColumn;
+import org.bellgrid.domain.persistence.JsonColumn;
 import org.bellgrid.domain.persistence.LowerCaseEnum;
 import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.pipeline.JobId;
@@ -46,8 +50,22 @@ public class HitlTask {
     @Column(insertable = false, updatable = false)
     private int urgency;
 
+    @Convert(converter = HitlTask.PurposeColumn.class)
+    @Column
+    private Purpose purpose;
+
     @Column
     private String reason;
+
+    @Column(name = "class_name")
+    private @Nullable String className;
+
+    @Column
+    private int blocks;
+
+    @Convert(converter = HitlTask.PositionsColumn.class)
+    @Column
+    private List<Integer> doubtful;
 
     @Convert(converter = OptionalUuidColumn.class)
     @Column
@@ -74,18 +92,21 @@ public class HitlTask {
 
     protected HitlTask() {}
 
-    /**
-     * A task that nobody has taken yet.
-     *
-     * @param reason what the machine doubts, in English
-     */
-    public HitlTask(HitlTaskId id, ProcessingJob job, String reason, Instant now) {
+    /** A task that nobody has taken yet, about the job's draft. */
+    public HitlTask(HitlTaskId id, ProcessingJob job, Purpose purpose, Doubt doubt, Instant now) {
         this.id = id.value();
         this.districtId = job.district().value();
         this.jobId = job.id().value();
         this.status = Status.PENDING;
         this.priority = job.priority();
-        this.reason = reason;
+        this.purpose = purpose;
+        this.reason = doubt.reason();
+        this.doubtful = doubt.positions();
+        List<DraftTimetable> timetables = job.draft().map(Draft::timetables).orElse(List.of());
+        this.className = timetables.isEmpty() ? null : timetables.get(0).className();
+        this.blocks = timetables.stream()
+                .mapToInt(timetable -> timetable.blocks().size())
+                .sum();
         this.reviewNotes = "";
         this.createdAt = now;
     }
@@ -99,13 +120,44 @@ public class HitlTask {
         if (isClosed() || (isClaimed(now) && !isClaimedBy(reviewer, now))) {
             return false;
         }
-        if (!isClaimedBy(reviewer, now)) {
+        if (status != Status.IN_PROGRESS || !isClaimedBy(reviewer, now)) {
             claimedAt = now;
         }
-        status = Status.IN_PROGRESS;
-        assignee = reviewer.value();
+        hold(Status.IN_PROGRESS, reviewer, now.plus(length));
+        return true;
+    }
+
+    /**
+     * Hands it to somebody, whoever has it.
+     *
+     * @return {@code false} when it is closed
+     */
+    boolean assign(UserId reviewer, Instant now, Duration length) {
+        if (isClosed()) {
+            return false;
+        }
+        claimedAt = now;
+        hold(Status.ASSIGNED, reviewer, now.plus(length));
+        return true;
+    }
+
+    /**
+     * Has a reviewer have it for longer.
+     *
+     * @return {@code false} when that reviewer does not have it
+     */
+    boolean renew(UserId reviewer, Instant now, Duration length) {
+        if (!isClaimedBy(reviewer, now)) {
+            return false;
+        }
         claimedUntil = now.plus(length);
         return true;
+    }
+
+    private void hold(Status how, UserId reviewer, Instant until) {
+        status = how;
+        assignee = reviewer.value();
+        claimedUntil = until;
     }
 
     /** Lets anybody take it. */
@@ -167,8 +219,24 @@ public class HitlTask {
         return priority;
     }
 
+    /** What it is for. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** What the machine doubts, in English. */
     public String reason() {
         return reason;
+    }
+
+    /** How many blocks the draft has. */
+    public int blocks() {
+        return blocks;
+    }
+
+    /** The places in the draft, from 1, of the blocks to look at. */
+    public List<Integer> doubtful() {
+        return List.copyOf(doubtful);
     }
 
     /** Who has taken it, and who has settled it once it is. */
@@ -200,6 +268,16 @@ public class HitlTask {
         return Optional.ofNullable(closedAt);
     }
 
+    /** What a task is for. */
+    public enum Purpose {
+        /** The machine doubts what it has read. */
+        DOUBT,
+        /** Nobody doubts it; a person looks whether the machine was right. */
+        SAMPLE,
+        /** Another person does the same, without seeing what the first has made of it. */
+        BLIND
+    }
+
     /** How far a task is. */
     public enum Status {
         PENDING,
@@ -207,6 +285,23 @@ public class HitlTask {
         IN_PROGRESS,
         COMPLETED,
         CANCELLED
+    }
+
+    /** How it stands in a column. */
+    @Converter
+    public static class PurposeColumn extends LowerCaseEnum<Purpose> implements AttributeConverter<Purpose, String> {
+        public PurposeColumn() {
+            super(Purpose.class);
+        }
+    }
+
+    /** How positions stand in a column. */
+    @Converter
+    public static class PositionsColumn extends JsonColumn<List<Integer>>
+            implements AttributeConverter<List<Integer>, Object> {
+        public PositionsColumn() {
+            super(types -> types.constructCollectionType(List.class, Integer.class));
+        }
     }
 
     /** How it stands in a column. */

@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bellgrid.domain.account.UserId;
-import org.bellgrid.domain.document.Priority;
-import org.bellgrid.domain.persistence.ListQuery;
-import org.bellgrid.domain.persistence.Listed;
-import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.tenancy.DistrictId;
-import org.jspecify.annotations.Nullable;
 
 /** All review tasks. Whoever moves one holds its job locked, so that nothing moves both at a time. */
 @Dependent
@@ -30,19 +25,21 @@ public class HitlTasks {
     private final EntityManager entityManager;
     private final Jobs jobs;
     private final Pipeline pipeline;
+    private final Works works;
     private final Event<TaskMoved> moved;
 
     @Inject
-    public HitlTasks(EntityManager entityManager, Jobs jobs, Pipeline pipeline, Event<TaskMoved> moved) {
+    public HitlTasks(EntityManager entityManager, Jobs jobs, Pipeline pipeline, Works works, Event<TaskMoved> moved) {
         this.entityManager = entityManager;
         this.jobs = jobs;
         this.pipeline = pipeline;
+        this.works = works;
         this.moved = moved;
     }
 
     /** Asks a person to settle a job's draft. */
-    public void open(ProcessingJob job, String reason, Instant now) {
-        HitlTask task = new HitlTask(HitlTaskId.random(), job, reason, now);
+    public void open(ProcessingJob job, Doubt doubt, Instant now) {
+        HitlTask task = new HitlTask(HitlTaskId.random(), job, HitlTask.Purpose.DOUBT, doubt, now);
         entityManager.persist(task);
         moved.fire(new TaskMoved(task, job, now));
     }
@@ -51,21 +48,6 @@ public class HitlTasks {
     public Optional<HitlTask> find(DistrictId district, HitlTaskId id) {
         return Optional.ofNullable(entityManager.find(HitlTask.class, id.value()))
                 .filter(task -> task.district().equals(district));
-    }
-
-    /**
-     * The tasks of a district.
-     *
-     * @param status only those that have it; {@code null} for all
-     * @param priority only those that have it; {@code null} for all
-     */
-    public Listed<HitlTask> list(
-            DistrictId district, HitlTask.@Nullable Status status, @Nullable Priority priority, Paging paging) {
-        return new ListQuery<>(HitlTask.class)
-                .equal("districtId", district.value())
-                .equal("status", status)
-                .equal("priority", priority)
-                .page(entityManager, paging.sortBy().equals("priority") ? paging.by("urgency") : paging);
     }
 
     /** The task that a job waits for. */
@@ -87,14 +69,46 @@ public class HitlTasks {
     public boolean claim(HitlTask task, UserId reviewer, Instant now, Duration length) {
         ProcessingJob job = lock(task);
         HitlTask.Status before = task.status();
+        Optional<UserId> holder = task.assignee();
         if (!task.claim(reviewer, now, length)) {
             return false;
         }
+        if (before != task.status() || !holder.equals(task.assignee())) {
+            taken(task, job, before, now);
+        }
+        return true;
+    }
+
+    /**
+     * Has a reviewer have a task for longer.
+     *
+     * @return {@code false} when that reviewer does not have it
+     */
+    public boolean renew(HitlTask task, UserId reviewer, Instant now, Duration length) {
+        lock(task);
+        return task.renew(reviewer, now, length);
+    }
+
+    /**
+     * Hands a task to somebody for a while, whoever has it.
+     *
+     * @return {@code false} when it is closed
+     */
+    public boolean assign(HitlTask task, UserId reviewer, Instant now, Duration length) {
+        ProcessingJob job = lock(task);
+        HitlTask.Status before = task.status();
+        if (!task.assign(reviewer, now, length)) {
+            return false;
+        }
+        taken(task, job, before, now);
+        return true;
+    }
+
+    private void taken(HitlTask task, ProcessingJob job, HitlTask.Status before, Instant now) {
         if (before == HitlTask.Status.PENDING) {
             jobs.review(job, true, now);
         }
         moved.fire(new TaskMoved(task, job, now));
-        return true;
     }
 
     /**
@@ -145,6 +159,7 @@ public class HitlTasks {
         }
         settlement.changes().forEach(change -> entityManager.persist(new Correction(task, reviewer, change, now)));
         task.complete(notes, now);
+        works.forget(task);
         moved.fire(new TaskMoved(task, job, now));
         Duration worked = Duration.between(task.claimedAt().orElse(now), now);
         jobs.settle(job, settlement.draft(), pipeline, now, worked);
@@ -155,6 +170,7 @@ public class HitlTasks {
     public void cancelOf(ProcessingJob job, Instant now) {
         openOf(job.id()).ifPresent(task -> {
             task.cancel(now);
+            works.forget(task);
             moved.fire(new TaskMoved(task, job, now));
         });
     }

@@ -44,7 +44,7 @@ public record Settlement(Draft draft, List<Change> changes) {
     public static Settlement of(Draft draft, List<SettledBlock> blocks) {
         List<DraftTimetable> timetables = draft.timetables().isEmpty() ? List.of(EMPTY) : draft.timetables();
         List<DraftBlock> read = draft.blocks().toList();
-        List<Integer> timetableOf = timetablesOf(timetables);
+        List<Integer> timetableOf = draft.timetablesOfBlocks();
         List<List<DraftBlock>> settled = timetables.stream()
                 .<List<DraftBlock>>map(timetable -> new ArrayList<>())
                 .toList();
@@ -64,17 +64,6 @@ public record Settlement(Draft draft, List<Change> changes) {
         }
         unnamed.forEach((position, block) -> changes.add(new Change(position, block.details(), null)));
         return new Settlement(draft(timetables, settled), changes);
-    }
-
-    /** For each block of a draft the timetable that it is in, from 1. */
-    private static List<Integer> timetablesOf(List<DraftTimetable> timetables) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = 1; number <= timetables.size(); number++) {
-            for (int block = 0; block < timetables.get(number - 1).blocks().size(); block++) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
     }
 
     private static Draft draft(List<DraftTimetable> timetables, List<List<DraftBlock>> blocks) {

@@ -1,6 +1,9 @@
 package org.bellgrid.domain.validation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bellgrid.domain.draft.BlockFlag;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -21,6 +24,21 @@ public record Acceptance(Confidence enough) {
     /** What a district has chosen, or else this. */
     public Acceptance orAs(DistrictSettings settings) {
         return settings.acceptance().map(Acceptance::new).orElse(this);
+    }
+
+    /** The places in a draft, from 1, of the blocks that a person has to look at. */
+    public List<Integer> doubtful(Draft draft) {
+        List<DraftBlock> blocks = draft.blocks().toList();
+        return IntStream.rangeClosed(1, blocks.size())
+                .filter(position -> isDoubtful(blocks.get(position - 1)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isDoubtful(DraftBlock block) {
+        return !block.confidence().reaches(enough)
+                || block.flags().stream().anyMatch(BlockFlag::demandsLook)
+                || !TimetableRule.breaches(block.details()).isEmpty();
     }
 
     /** Confident, or doubtful for a reason that a reviewer can be told. */

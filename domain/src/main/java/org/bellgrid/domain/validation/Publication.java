@@ -7,6 +7,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
+import org.bellgrid.domain.review.Doubt;
 import org.bellgrid.domain.review.HitlTasks;
 import org.bellgrid.domain.timetable.Timetables;
 
@@ -22,12 +23,16 @@ public class Publication {
         this.tasks = tasks;
     }
 
-    /** Publishes a draft that was accepted; asks a person to settle a doubtful one. */
-    public void keep(ProcessingJob job, Document document, Outcome<Draft> judged, Instant now) {
+    /**
+     * Publishes a draft that was accepted; asks a person to settle a doubtful one.
+     *
+     * @param acceptance by which it was judged
+     */
+    public void keep(ProcessingJob job, Document document, Acceptance acceptance, Outcome<Draft> judged, Instant now) {
         if (judged instanceof Outcome.Confident<Draft> sound) {
             timetables.publish(document, job.id(), sound.product());
         } else if (judged instanceof Outcome.Doubtful<Draft> doubtful) {
-            tasks.open(job, doubtful.reason(), now);
+            tasks.open(job, new Doubt(doubtful.reason(), acceptance.doubtful(doubtful.product())), now);
         }
     }
 }

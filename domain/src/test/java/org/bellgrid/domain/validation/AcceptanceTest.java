@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bellgrid.domain.draft.BlockFlag;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -64,8 +65,26 @@ class AcceptanceTest {
         assertThat(ACCEPTANCE.judge(draft)).isEqualTo(new Outcome.Doubtful<>(draft, "somebody sees more"));
     }
 
+    @Test
+    void blocks_below_the_threshold_disputed_or_against_a_rule_are_doubtful() {
+        Draft draft = new Draft(Stream.of(
+                        block(0.8, TEN.plusHours(1)),
+                        block(0.79, TEN.plusHours(1)),
+                        block(1, TEN.minusHours(1)),
+                        block(1, TEN.plusHours(1), BlockFlag.READINGS_DIFFER),
+                        block(1, TEN.plusHours(1), BlockFlag.END_INFERRED))
+                .map(block -> new DraftTimetable(null, null, null, null, List.of(block)))
+                .toList());
+
+        assertThat(ACCEPTANCE.doubtful(draft)).containsExactly(2, 3, 4);
+    }
+
     private static Draft draft(double confidence, LocalTime end) {
-        DraftBlock block = new DraftBlock(
+        return new Draft(List.of(new DraftTimetable(null, null, null, null, List.of(block(confidence, end)))));
+    }
+
+    private static DraftBlock block(double confidence, LocalTime end, BlockFlag... flags) {
+        return new DraftBlock(
                 "Maths",
                 DayOfWeek.MONDAY,
                 null,
@@ -77,7 +96,6 @@ class AcceptanceTest {
                 null,
                 new Confidence(confidence),
                 new Evidence(1, Evidence.box(0, 0, 1, 1), "Maths", ReaderTier.TEXT_LAYER),
-                Set.of());
-        return new Draft(List.of(new DraftTimetable(null, null, null, null, List.of(block))));
+                Set.of(flags));
     }
 }

@@ -2,6 +2,7 @@ package org.bellgrid.extraction.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bellgrid.domain.draft.Point;
 import org.bellgrid.domain.problem.PictureFlaw;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables from the top down
  * @param looseLines text outside every table: headings, legends, or all of it where nothing is ruled
  * @param unsure the lines that were not read for sure, with their pictures
+ * @param heard what each reader has read, where several have; in no order
  * @param view {@code null} where the text was not read from a picture
  * @param flaw why most of its text cannot be read; {@code null} for a legible page
  */
@@ -26,27 +28,30 @@ public record PageModel(
         List<Table> tables,
         List<TextLine> looseLines,
         List<Snippet> unsure,
+        List<HeardLine> heard,
         @Nullable PageView view,
         @Nullable PictureFlaw flaw) {
     public PageModel {
         tables = List.copyOf(tables);
         looseLines = List.copyOf(looseLines);
         unsure = List.copyOf(unsure);
+        heard = List.copyOf(heard);
     }
 
     /** A legible page that is read as it is, and for sure. */
     public PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
-        this(number, Turn.NONE, width, height, tables, looseLines, List.of(), null, null);
+        this(number, Turn.NONE, width, height, tables, looseLines, List.of(), List.of(), null, null);
     }
 
     /** The same page with other tables. */
     public PageModel with(List<Table> others) {
-        return with(others, looseLines, unsure);
+        return with(others, looseLines, unsure, heard);
     }
 
     /** The same page, read otherwise. */
-    public PageModel with(List<Table> otherTables, List<TextLine> otherLines, List<Snippet> stillUnsure) {
-        return new PageModel(number, turn, width, height, otherTables, otherLines, stillUnsure, view, flaw);
+    public PageModel with(
+            List<Table> otherTables, List<TextLine> otherLines, List<Snippet> stillUnsure, List<HeardLine> heardNow) {
+        return new PageModel(number, turn, width, height, otherTables, otherLines, stillUnsure, heardNow, view, flaw);
     }
 
     /** All its lines: those of the tables, cell by cell, and then the loose ones. */
@@ -54,6 +59,13 @@ public record PageModel(
         return Stream.concat(
                 tables.stream().flatMap(table -> table.cells().stream()).flatMap(cell -> cell.lines().stream()),
                 looseLines.stream());
+    }
+
+    /** The part of it, in shares of its sides, that an outline on the page as it was handed in goes around. */
+    public Box area(List<Point> polygon) {
+        return turn.forth(Box.around(polygon.stream()
+                .map(point -> new Box(point.x(), point.y(), point.x(), point.y()))
+                .toList()));
     }
 
     /** A box on it as a part of it, in shares of its sides. */

@@ -20,7 +20,7 @@ import org.bellgrid.hitl.live.Viewer;
  * Shows pages to whoever may see them, and has strangers sign in first. Pages hold no data: that comes from the API, which
  * asks for itself who is calling.
  */
-@WebFilter({"", "/signin", "/join", "/help", "/week", "/sheets", "/hitl", "/hitl/*", "/admin", "/admin/*"})
+@WebFilter({"/signin", "/join", "/help", "/week", "/sheets", "/hitl", "/hitl/*", "/admin", "/admin/*"})
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -33,9 +33,7 @@ public class PageGate extends HttpFilter {
         Optional<Viewer> viewer = viewers.of(request);
         String path = request.getServletPath();
         response.setHeader("Cache-Control", "no-store");
-        if (path.isEmpty() || path.equals("/")) {
-            response.sendRedirect(viewer.map(who -> home(who.role())).orElse("/signin"));
-        } else if (isForAnybody(path)
+        if (isForAnybody(path)
                 || viewer.filter(who -> audience(path).contains(who.role())).isPresent()) {
             viewer.ifPresent(who -> request.setAttribute(Page.VIEWER, who));
             chain.doFilter(request, response);
@@ -49,16 +47,6 @@ public class PageGate extends HttpFilter {
     private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-    }
-
-    /** Where somebody's work begins. */
-    static String home(Role role) {
-        return switch (role) {
-            case ADMIN -> "/admin";
-            case REVIEWER -> "/hitl";
-            case TEACHER -> "/week";
-            case OPERATOR, CLIENT -> "/help";
-        };
     }
 
     private static boolean isForAnybody(String path) {

@@ -48,6 +48,6 @@ class Validation implements StageWork<Draft> {
         if (outcome instanceof Outcome.Confident<Draft>) {
             timetables.supersede(job.id());
         }
-        publication.keep(job, documents.get(job.document()), outcome, clock.instant());
+        publication.keep(job, documents.get(job.document()), acceptance.of(job), outcome, clock.instant());
     }
 }

@@ -80,6 +80,7 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     scale.tables(reading.tables()),
                     scale.lines(reading.loose()),
                     scale.snippets(reading.unsure()),
+                    scale.heard(reading.heard()),
                     View.of(page),
                     reading.flaw(Canvas.scale(picture)).orElse(null));
         }

@@ -19,6 +19,7 @@ import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.LineJoiner;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
@@ -64,6 +65,7 @@ final class PageReading {
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
     private final Map<TextLine, Snippet> snippets = new HashMap<>();
+    private final Map<TextLine, HeardLine> heard = new HashMap<>();
 
     private PageReading(
             Mat page,
@@ -214,13 +216,20 @@ final class PageReading {
         return lines().map(snippets::get).filter(Objects::nonNull).toList();
     }
 
+    /** What each engine has read. */
+    List<HeardLine> heard() {
+        return lines().map(heard::get).filter(Objects::nonNull).toList();
+    }
+
     private Stream<TextLine> lines() {
         return Stream.concat(loose.stream(), byCell.values().stream().flatMap(List::stream));
     }
 
     /** What both engines make of a line, which is cut out where they are not sure. */
     private Optional<TextLine> read(SeenLine seen) {
-        Optional<TextLine> line = reader.read(seen, language);
+        Optional<ReadLine> both = reader.read(seen, language);
+        both.ifPresent(read -> heard.put(read.line(), read.heard()));
+        Optional<TextLine> line = both.map(ReadLine::line);
         line.filter(read -> !Agreement.isSure(read.confidence()))
                 .ifPresent(read -> snippets.put(read, cutOut(read, seen)));
         return line;

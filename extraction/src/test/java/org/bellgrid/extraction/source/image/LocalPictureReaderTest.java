@@ -10,12 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.bellgrid.domain.draft.BlockReading.Reader;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.Point;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
@@ -76,6 +78,17 @@ class LocalPictureReaderTest {
 
         assertThat(texts(table)).containsExactlyElementsOf(TEXTS);
         assertThat(table.cells()).hasSize(TEXTS.size() + 1);
+    }
+
+    @Test
+    void what_each_engine_has_read_is_kept_with_its_place() {
+        PageModel page = reader.read(1, DrawnTimetable.ruled(), null);
+
+        assertThat(page.heard()).extracting(HeardLine::text).containsExactlyInAnyOrderElementsOf(TEXTS);
+        assertThat(page.heard()).allSatisfy(line -> {
+            assertThat(line.readings()).containsOnlyKeys(Reader.NEURAL, Reader.TESSERACT);
+            assertThat(page.lines().map(TextLine::box)).contains(line.box());
+        });
     }
 
     @Test
