@@ -77,6 +77,6 @@ export const notices = (view, doings) => html`
 /** Instead of a sheet: there is none, or none any more. */
 export const ended = (view, doings) => html`
   <section class="ended sheet">
-    <p>${icon(view.status === 'failed' ? 'warn' : 'check')}${t(`desk.ended.${view.status}`)}</p>
+    <p>${icon(['failed', 'missing'].includes(view.status) ? 'warn' : 'check')}${t(`desk.ended.${view.status}`)}</p>
     ${view.status === 'failed' ? button('common.retry', doings.reload, 'primary') : html`<a class="btn primary" href="/hitl">${t('desk.toqueue')}</a>`}
   </section>`;

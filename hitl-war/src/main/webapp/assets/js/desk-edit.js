@@ -4,6 +4,7 @@ import { announce } from './page.js';
 import { dayNames, t } from './text.js';
 import { shown, typed } from './time.js';
 import * as model from './desk-model.js';
+import { centre } from './desk-page.js';
 import { placeOf } from './desk-place.js';
 import { parsed, readingsOf, taken } from './desk-readings.js';
 import { keysOf } from './desk-week.js';
@@ -39,6 +40,9 @@ export function edits(desk) {
     desk.draw();
     if (goToBlock) {
       desk.focus();
+    }
+    if (desk.view.zoom > 1) {
+      requestAnimationFrame(() => centre(desk.state));
     }
     if (said) {
       announce(said);

@@ -23,11 +23,11 @@ export function boxOf(polygon) {
 
 const points = (polygon, page) => polygon.map(({ x, y }) => `${(x * page.widthPx).toFixed(1)},${(y * page.heightPx).toFixed(1)}`).join(' ');
 
-function outline(cell, page, state, clashes, doings) {
+function outline(cell, page, view, clashes, doings) {
   const isDoubtful = cell.asked && cell.doubtful && !cell.isSettled;
   const isDone = cell.asked && cell.isSettled;
   const box = boxOf(cell.source.polygon);
-  const unit = page.widthPx / 1300;
+  const unit = page.widthPx / 1300 / Math.sqrt(view.zoom);
   const kind = cell.keys.some((key) => clashes.has(key)) ? 'clash' : isDoubtful ? 'doubt' : isDone ? 'done' : '';
   return svg`
     <polygon class="o ${kind}" points=${points(cell.source.polygon, page)} data-key=${cell.key} @click=${() => doings.select(cell.key, true)}></polygon>
@@ -92,7 +92,7 @@ function picture(state, view, page, clashes, doings) {
         @pointerdown=${draw.down} @pointermove=${draw.move} @pointerup=${draw.up}>
       <image href=${preview(view, page.number)} width=${page.widthPx} height=${page.heightPx} preserveAspectRatio="none" @error=${() => doings.pictureFailed()}></image>
       ${view.outlines ? svg`<path class="veil" d="M0 0H${page.widthPx}V${page.heightPx}H0Z"></path>
-        ${repeat(all, (cell) => cell.key, (cell) => outline(cell, page, state, clashes, doings))}` : nothing}
+        ${repeat(all, (cell) => cell.key, (cell) => outline(cell, page, view, clashes, doings))}` : nothing}
       ${chosen && view.mode !== 'draw' ? (view.zoom > 1 ? svg`<polygon class="o chosen" points=${points(chosen.source.polygon, page)}></polygon>` : lens(chosen, page, view)) : nothing}
       ${view.box ? svg`<rect class="newbox" x=${view.box.left * page.widthPx} y=${view.box.top * page.heightPx}
         width=${(view.box.right - view.box.left) * page.widthPx} height=${(view.box.bottom - view.box.top) * page.heightPx}></rect>` : nothing}

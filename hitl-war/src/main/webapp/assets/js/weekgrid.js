@@ -27,19 +27,20 @@ const looks = (block) => [block.name, block.start, block.end, block.week, block.
  */
 export function merged(blocks, traits = looks) {
   const open = new Map();
+  const placed = groupByDay(blocks.filter(isPlaced));
   const result = [];
   [...blocks].sort((one, other) => (one.day ?? 9) - (other.day ?? 9)).forEach((block) => {
     const same = JSON.stringify(traits(block));
     const before = open.get(same);
-    const alone = !blocks.some((other) => other !== block && other.day === block.day && isPlaced(other) && isPlaced(block) && overlap(other, block));
-    if (isPlaced(block) && alone && before && before.day + before.days === block.day) {
+    const alone = isPlaced(block) && !placed.get(block.day).some((other) => other !== block && overlap(other, block));
+    if (alone && before && before.day + before.days === block.day) {
       before.days += 1;
       before.keys.push(block.key);
       return;
     }
     const first = { ...block, days: 1, keys: [block.key] };
     result.push(first);
-    if (isPlaced(block) && alone) {
+    if (alone) {
       open.set(same, first);
     }
   });
