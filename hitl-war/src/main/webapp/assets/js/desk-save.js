@@ -62,7 +62,7 @@ export function keeper(userId, taskId, told) {
       })
       .catch((problem) => {
         told.onstate('waiting');
-        if (!isOver && ![404, 409].includes(problem.status)) {
+        if (!isOver && ![401, 404, 409].includes(problem.status)) {
           timer = setTimeout(() => send(), AGAIN_MILLIS);
         }
         told.onfailed(problem);

@@ -109,6 +109,7 @@ export async function recheck(desk) {
     return;
   }
   const before = view.status;
+  view.signedOut = false;
   stand(desk, task);
   if (view.status === 'assigned') {
     await claim(desk);
