@@ -108,7 +108,13 @@ final class ClassSheet {
             for (int day = 0; day < cells.size(); day++) {
                 String lesson = cells.get(day);
                 String subject = lesson.split("\n", 2)[0];
-                cell(row + 1, day, cells.size() == 1 ? DAYS.size() : 1, lesson, COLOURS.getOrDefault(subject, new Color(0xeceae4)), Color.DARK_GRAY);
+                cell(
+                        row + 1,
+                        day,
+                        cells.size() == 1 ? DAYS.size() : 1,
+                        lesson,
+                        COLOURS.getOrDefault(subject, new Color(0xeceae4)),
+                        Color.DARK_GRAY);
                 if (blurred.contains(subject)) {
                     blur(MARGIN + AXIS + day * COLUMN + 4, TOP + (row + 1) * ROW + 4, COLUMN - 8, ROW - 8);
                 }

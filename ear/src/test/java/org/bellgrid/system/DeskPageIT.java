@@ -75,8 +75,7 @@ class DeskPageIT {
 
             assertThat(page.locator(".ended")).containsText("Nothing waits");
             assertThat(page.locator("#status")).containsText("Submitted");
-            assertThat(Integer.parseInt(
-                            String.valueOf(page.evaluate("sessionStorage.getItem('keys')"))))
+            assertThat(Integer.parseInt(String.valueOf(page.evaluate("sessionStorage.getItem('keys')"))))
                     .isLessThanOrEqualTo(12);
             assertThat(visitor.complaints()).isEmpty();
         }

@@ -31,8 +31,7 @@ class DeskScriptIT {
                 const first = model.accept(state, ['b3']);
                 const all = model.accept(first, ['b2']);
                 return [state.selected, first.selected, all.selected, model.remaining(all).length,
-                  model.back(all).selected].join(' ')"""))
-                .isEqualTo("b3 b2 b2 0 b3");
+                  model.back(all).selected].join(' ')""")).isEqualTo("b3 b2 b2 0 b3");
     }
 
     @Test
@@ -44,8 +43,7 @@ class DeskScriptIT {
                 for (let step = 0; step < 60; step += 1) { before = model.undo(before); }
                 let again = before;
                 for (let step = 0; step < 60; step += 1) { again = model.redo(again); }
-                return [names(before)[0], names(again)[0], model.undo(before) === before].join(' ')"""))
-                .isEqualTo("Maths Maths 59 true");
+                return [names(before)[0], names(again)[0], model.undo(before) === before].join(' ')""")).isEqualTo("Maths Maths 59 true");
     }
 
     @Test
@@ -62,8 +60,7 @@ class DeskScriptIT {
                 const joined = model.merge(parted, 'b1');
                 const times = (state) => model.body(state).timeblocks.map((each) => `${each.position} ${each.startTime}-${each.endTime}`);
                 return [times(parted)[0], times(parted)[1], times(joined)[0], names(joined).length,
-                  model.split(state, ['b4']) === state].join(', ')"""))
-                .isEqualTo("1 09:00-09:30, null 09:30-10:00, 1 09:00-10:00, 4, true");
+                  model.split(state, ['b4']) === state].join(', ')""")).isEqualTo("1 09:00-09:30, null 09:30-10:00, 1 09:00-10:00, 4, true");
     }
 
     @Test
@@ -73,8 +70,7 @@ class DeskScriptIT {
                   {name: 'Choir', day: 4, start: 780});
                 const again = model.withWork(state, model.body(begun));
                 return JSON.stringify(model.body(again)) === JSON.stringify(model.body(begun))
-                  ? [names(again).join(' '), model.errors(again).map((error) => error.field + error.why)].join(' ') : 'differs'"""))
-                .isEqualTo("Maths Art Sport Choir startnotime");
+                  ? [names(again).join(' '), model.errors(again).map((error) => error.field + error.why)].join(' ') : 'differs'""")).isEqualTo("Maths Art Sport Choir startnotime");
     }
 
     @Test
@@ -83,8 +79,7 @@ class DeskScriptIT {
                 const kept = {savedAt: '2026-09-01T08:00:00Z'};
                 const at = Date.parse(kept.savedAt);
                 return [saving.latest(kept, {at: at - 1}) === kept, saving.latest(kept, {at: at + 1}).at > at, saving.latest(kept, null) === kept,
-                  saving.latest(null, null)].join(' ')"""))
-                .isEqualTo("true true true ");
+                  saving.latest(null, null)].join(' ')""")).isEqualTo("true true true ");
     }
 
     @Test
@@ -94,8 +89,7 @@ class DeskScriptIT {
                   {reader: 'neural', text: '2.20\\nComputing\\n2.15 - 3.00 Room 4'}, {reader: 'llm', text: ''}]};
                 const all = readings.readingsOf(here);
                 return [readings.differing(all), JSON.stringify(readings.taken(all, 0)), readings.apart('Cornputing', 'Computing').join('|'),
-                  all[1].start.value, all[2].isEmpty].join(' ')"""))
-                .isEqualTo("name {\"name\":\"Cornputing\"} Co|rn|puting 855 true");
+                  all[1].start.value, all[2].isEmpty].join(' ')""")).isEqualTo("name {\"name\":\"Cornputing\"} Co|rn|puting 855 true");
     }
 
     @Test
@@ -106,8 +100,7 @@ class DeskScriptIT {
                 return [keys.meaning(press('s'), usual, false), keys.meaning(press('s'), usual, true), keys.meaning(press('s'), own, false),
                   keys.meaning(press('t'), own, false), keys.meaning(press('t'), {...own, keysOff: true}, false),
                   keys.meaning(press('Z', {ctrlKey: true, shiftKey: true}), usual, true), keys.meaning(press('?', {shiftKey: true}), usual, false),
-                  keys.meaning(press('2', {altKey: true}), usual, true), keys.meaning(press('Enter'), usual, true)].join(' ')"""))
-                .isEqualTo("split   split  redo help reading2 accept");
+                  keys.meaning(press('2', {altKey: true}), usual, true), keys.meaning(press('Enter'), usual, true)].join(' ')""")).isEqualTo("split   split  redo help reading2 accept");
     }
 
     private static Object run(Visitor.Entrance entrance, String script) {
