@@ -90,24 +90,26 @@ const weekSelect = (block, doings) => html`
   <select class="input" id="field-week" data-field="week" aria-label=${t('desk.field.week')} ?disabled=${!doings.isMine} @change=${(event) => doings.set({ week: event.target.value || null })}>
     ${['', 'A', 'B'].map((week) => html`<option value=${week} .selected=${(block.week ?? '') === week}>${week || '–'}</option>`)}</select>`;
 
+/** In narrow windows, where the columns have no heads, the label stands over the field. */
+const field = (name, content) => html`<td data-label=${t(`desk.field.${name}`)}>${content}</td>`;
+
 function readers(block, cell, view, doings) {
   const readings = readingsOf(block);
   const differ = differing(readings);
   const doubts = isLooked(doings.state, block) ? [] : doubtsOf(block);
-  const only = readings.length ? readings : [];
   return html`
     <div class="readers-wrap"><table class="readers">
       <caption class="vh">${t('desk.readers')}</caption>
       <colgroup><col class="c-reader"><col class="c-name"><col class="c-day"><col class="c-time"><col class="c-time"><col><col class="c-week"></colgroup>
       <thead><tr><th scope="col">${t('desk.reader')}</th>${head('name', differ.includes('name'))}${head('day', false)}
         ${FIELDS.slice(1).map((field) => head(field, differ.includes(field)))}${head('week', false)}</tr></thead>
-      <tbody>${only.length ? only.map((reading, index) => readingRow(reading, index, readings, block, doings)) : html`
+      <tbody>${readings.length ? readings.map((reading, index) => readingRow(reading, index, readings, block, doings)) : html`
         <tr><th scope="row">${t(`desk.tier.${block.source.tier}`)}</th><td colspan="6" class="verbatim">${block.source.text || '–'}<span class="muted plain"> ${t('desk.onereader')}</span></td></tr>`}</tbody>
       <tfoot><tr>
         <th scope="row">${doings.kbd('edit')}${t('desk.into')}</th>
-        <td>${input('name', block, view, doubts, doings)}</td><td>${daySelect(block, cell, doubts, doings)}</td>
-        <td>${input('start', block, view, doubts, doings)}</td><td>${input('end', block, view, doubts, doings)}</td>
-        <td>${input('notes', block, view, doubts, doings)}</td><td>${weekSelect(block, doings)}</td>
+        ${field('name', input('name', block, view, doubts, doings))}${field('day', daySelect(block, cell, doubts, doings))}
+        ${field('start', input('start', block, view, doubts, doings))}${field('end', input('end', block, view, doubts, doings))}
+        ${field('notes', input('notes', block, view, doubts, doings))}${field('week', weekSelect(block, doings))}
       </tr></tfoot>
     </table></div>`;
 }
