@@ -1,11 +1,11 @@
-/** Which key does what at the desk. Everyone may give an action another key, or switch single keys off. */
+/** Which key does what at the desk, and in the queue before it. Everyone may give an action another key, or switch single keys off. */
 import { get, put } from './api.js';
 
 /** Each action with its usual key, in the order in which they are shown. */
 export const USUAL = {
   accept: 'Enter', back: 'Shift+Enter', reading1: '1', reading2: '2', reading3: '3', reading4: '4', edit: 'E', add: 'B', remove: 'Delete',
   split: 'S', merge: 'M', acceptAll: 'A', undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z', submit: 'Ctrl+Enter', extend: 'X', closer: 'Z', zoomIn: '+',
-  zoomOut: '-', outlines: 'O', pane: 'F6', paneBack: 'Shift+F6', help: '?',
+  zoomOut: '-', outlines: 'O', pane: 'F6', paneBack: 'Shift+F6', help: '?', claimNext: 'N',
 };
 
 const PRINTABLE = /^[^\p{Cc}]$/u;

@@ -2,6 +2,8 @@
 import { html, icon, initials, nothing } from './page.js';
 import { repeat } from '/assets/lib/lit-html/directives/repeat.js';
 import { duration, t } from './text.js';
+import { kbd } from './desk-help.js';
+import { keyMap } from './desk-keys.js';
 import { changes, filtered, FILTER_NAMES, isHeld, isLate, minutesLeft, minutesWaiting, next } from './queue-model.js';
 import { vars } from './vars.js';
 
@@ -33,6 +35,8 @@ const sheet = (task) => (task.school ? task.className ?? task.document : task.cl
 
 const purpose = (task) => (task.purpose && task.purpose !== 'doubt' ? html`<span class="flag plain">${t(`queue.purpose.${task.purpose}`)}</span>` : nothing);
 
+const nextKey = ({ preferences }) => (preferences.keysOff ? nothing : kbd(keyMap(preferences).claimNext));
+
 const nextSheet = (task, state, doings) => html`
   <section class="sheet next" aria-labelledby="next-title">
     ${task.pages && task.documentId
@@ -52,7 +56,7 @@ const nextSheet = (task, state, doings) => html`
     </div>
     <div class="claim">
       <button class="btn primary" type="button" aria-disabled=${state.busy || state.offline ? 'true' : nothing} aria-describedby="claim-note"
-        @click=${doings.claimNext}>${t('queue.claimnext')} <kbd>N</kbd></button>
+        @click=${doings.claimNext}>${t('queue.claimnext')} ${nextKey(state)}</button>
       <p id="claim-note">${state.offline ? t('queue.noclaim') : t('queue.yours', { minutes: CLAIM_MINUTES })}</p>
     </div>
   </section>`;
@@ -154,6 +158,6 @@ export function view(state, doings) {
       </div>
       ${list(state, doings)}
       <p class="foot"><span>${today(state.summary)}</span>
-        <span class="push"><kbd>↑</kbd> <kbd>↓</kbd> ${t('queue.keys.move')}, <kbd>Enter</kbd> ${t('queue.keys.row')}, <kbd>N</kbd> ${t('queue.keys.next')}</span></p>
+        <span class="push"><kbd>↑</kbd> <kbd>↓</kbd> ${t('queue.keys.move')}, <kbd>Enter</kbd> ${t('queue.keys.row')}, ${nextKey(state)} ${t('queue.keys.next')}</span></p>
     </div>`;
 }

@@ -3,6 +3,7 @@ import { get, post, signInWhenSignedOut } from './api.js';
 import { on } from './live.js';
 import { alertNow, announce, me, render, role, showAccount } from './page.js';
 import { loadTexts, t } from './text.js';
+import { loadPreferences, meaning } from './desk-keys.js';
 import { changes, filtered, isHeld, ordered, rowFrom } from './queue-model.js';
 import { view } from './queue-view.js';
 
@@ -13,7 +14,7 @@ const CLOCK_MILLIS = 15_000;
 
 const state = {
   tasks: null, fresh: null, total: 0, summary: null, me: null, people: [],
-  filter: 'all', school: '', row: null, notes: new Map(), offline: false, failed: '', busy: false, now: Date.now(),
+  preferences: { keys: {}, keysOff: false }, filter: 'all', school: '', row: null, notes: new Map(), offline: false, failed: '', busy: false, now: Date.now(),
 };
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -128,7 +129,7 @@ function keys(event) {
   }
   const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const list = shown();
-  if (event.key.toLowerCase() === 'n') {
+  if (meaning(event, state.preferences, false) === 'claimNext') {
     event.preventDefault();
     claimNext();
   } else if (steps && list.length && !event.target.matches('input')) {
@@ -161,7 +162,7 @@ signInWhenSignedOut();
 await loadTexts('queue');
 showAccount();
 document.getElementById('main').replaceChildren();
-state.me = (await me().catch(() => null))?.id ?? null;
+[state.me, state.preferences] = await Promise.all([me().then(({ id }) => id).catch(() => null), loadPreferences()]);
 await refresh();
 document.addEventListener('keydown', keys);
 on('hitl:task', refreshSoon);

@@ -64,7 +64,7 @@ public final class SheetPdf {
         StringBuilder page = new StringBuilder();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                cell(page, row, LEFT + column * width, width, rows.get(row).get(column));
+                box(page, row, LEFT + column * width, width, rows.get(row).get(column));
             }
         }
         return file(page.toString(), "");
@@ -93,10 +93,10 @@ public final class SheetPdf {
     }
 
     private static void cell(StringBuilder page, int row, int column, int columns, String text) {
-        cell(page, row, LEFT + column * CELL_WIDTH, columns * CELL_WIDTH, text);
+        box(page, row, LEFT + column * CELL_WIDTH, columns * CELL_WIDTH, text);
     }
 
-    private static void cell(StringBuilder page, int row, int left, int width, String text) {
+    private static void box(StringBuilder page, int row, int left, int width, String text) {
         int bottom = TOP - (row + 1) * CELL_HEIGHT;
         page.append("%d %d %d %d re S\n".formatted(left, bottom, width, CELL_HEIGHT))
                 .append("BT /F 11 Tf %d %d Td (%s) Tj ET\n".formatted(left + 8, bottom + 15, text));
