@@ -79,7 +79,8 @@ export const find = (state, key) => state.blocks.find((block) => block.key === k
 export const isLooked = (state, block) => block.gone || (block.position !== null && state.looked.has(block.position));
 
 const weekOrder = (one, other) =>
-  one.timetable - other.timetable || (one.day ?? 9) - (other.day ?? 9) || (one.start ?? 1e4) - (other.start ?? 1e4);
+  one.timetable - other.timetable || (one.day ?? 9) - (other.day ?? 9)
+  || (one.date ?? '').localeCompare(other.date ?? '') || (one.start ?? 1e4) - (other.start ?? 1e4);
 
 const inWeekOrder = (state) => standing(state).sort(weekOrder);
 

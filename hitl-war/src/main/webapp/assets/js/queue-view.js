@@ -73,9 +73,9 @@ const filters = (state, doings) => html`
   </fieldset>`;
 
 function holder(task, state) {
-  const note = state.notes.get(task.id);
-  if (note) {
-    return html`<span class="who lost">${icon('warn')}${note}</span>`;
+  const lost = state.notes.get(task.id);
+  if (lost && lost.until > state.now) {
+    return html`<span class="who lost">${icon('warn')}${lost.note}</span>`;
   }
   if (!isHeld(task, state.now)) {
     return html`<span class="muted">${t('queue.free')}</span>`;

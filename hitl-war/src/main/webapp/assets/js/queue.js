@@ -11,6 +11,7 @@ const OPEN = ['pending', 'assigned', 'in_progress'];
 const MOST = 100;
 const SETTLE_MILLIS = 400;
 const CLOCK_MILLIS = 15_000;
+const NOTE_MILLIS = 60_000;
 
 const state = {
   tasks: null, fresh: null, total: 0, summary: null, me: null, people: [],
@@ -89,7 +90,7 @@ async function taking(work, task) {
     if (problem.status === 409 && task) {
       const now = await get(`/hitl/tasks/${task.id}`).catch(() => null);
       const note = now?.assigneeName ? t('queue.lost', { name: now.assigneeName }) : t('queue.gone');
-      state.notes.set(task.id, note);
+      state.notes.set(task.id, { note, until: Date.now() + NOTE_MILLIS });
       state.tasks = state.tasks.map((other) => (other.id === task.id && now ? { ...other, ...now } : other));
       alertNow(note);
     } else {
