@@ -1,94 +1,12 @@
-/**
- * What a reviewer makes of a draft, as data that is never changed, only followed by another. A block is
- * {key, position | null, timetable, name, day 0..6 | null, date, week, start, end (minutes | null), wrong: {start, end}: texts
- * that are no times, period, notes, color, gone, doubtful, asked, confidence, flags, source, readings}.
- */
-import { DAYS, iso, minutes } from './time.js';
+/** What a reviewer does with the blocks of a draft: each step is another state, so that it can be undone. */
+import { asAdded, asked, find, inWeekOrder, isLooked, remaining, standing, weekOrder } from './desk-blocks.js';
+
+export * from './desk-blocks.js';
+export * from './desk-draft.js';
 
 const STEPS = 200;
 const LEAST_MINUTES = 5;
 const USUAL_MINUTES = 45;
-
-/** The state of a task that has just been opened. */
-export function opened(task) {
-  const doubtful = new Set(task.doubtfulPositions ?? []);
-  const isSecondLook = Boolean(task.purpose && task.purpose !== 'doubt');
-  const timetables = (task.draftData?.timetables ?? []).flatMap((head, index) => Array(head.timeblocks).fill(index + 1));
-  const drafted = (task.draftData?.timeblocks ?? []).map((block) => ({
-    ...typedBlock(block), key: `b${block.position}`, position: block.position, timetable: timetables[block.position - 1] ?? 1,
-    gone: false, doubtful: doubtful.has(block.position), asked: isSecondLook || doubtful.has(block.position),
-    confidence: block.confidence, flags: block.flags, source: block.source, readings: block.readings ?? [],
-  }));
-  const state = { blocks: drafted, looked: new Set(), selected: null, tag: null, past: [], future: [] };
-  const resumed = task.work ? withWork(state, task.work) : state;
-  return { ...resumed, selected: (remaining(resumed)[0] ?? inWeekOrder(resumed)[0])?.key ?? null };
-}
-
-/** The values of a block as the API writes them; what is no time stays as it was typed. */
-function typedBlock(block) {
-  const start = minutes(block.startTime);
-  const end = minutes(block.endTime);
-  const wrong = {
-    ...(block.startTime && start === null ? { start: block.startTime } : {}),
-    ...(block.endTime && end === null ? { end: block.endTime } : {}),
-  };
-  const day = block.dayOfWeek ? DAYS.indexOf(block.dayOfWeek) : -1;
-  return {
-    name: block.name ?? '', day: day < 0 ? null : day, date: block.date ?? null, week: block.week ?? null, start, end, wrong,
-    period: block.period ?? null, notes: block.notes ?? '', color: block.color ?? null,
-  };
-}
-
-/** A draft with the work that has been kept of it. */
-export function withWork(state, work) {
-  const drafted = new Map(state.blocks.map((block) => [block.position, block]));
-  const kept = new Map(work.timeblocks.filter((block) => block.position).map((block) => [block.position, block]));
-  const blocks = state.blocks.map((block) => {
-    const now = kept.get(block.position);
-    return now ? { ...block, ...typedBlock(now), gone: false } : { ...block, gone: true };
-  });
-  const added = work.timeblocks.filter((block) => !drafted.has(block.position))
-    .map((block, index) => asAdded(typedBlock(block), `n${index + 1}`, block.timetable ?? 1));
-  return { ...state, blocks: [...blocks, ...added], looked: new Set(work.looked ?? []) };
-}
-
-const asAdded = (values, key, timetable) => ({
-  name: '', day: null, date: null, week: null, start: null, end: null, wrong: {}, period: null, notes: '', color: null, ...values,
-  key, position: null, timetable, gone: false, doubtful: false, asked: false, confidence: 1, flags: [], readings: [],
-  source: values.source ?? { page: null, polygon: [], text: null, tier: 'person' },
-});
-
-/** What is kept and what is submitted of it. */
-export const body = (state) => ({
-  timeblocks: standing(state).map((block) => ({
-    position: block.position, timetable: block.timetable, name: block.name, dayOfWeek: block.day === null ? null : DAYS[block.day],
-    date: block.date, week: block.week, startTime: written(block, 'start'), endTime: written(block, 'end'),
-    period: block.period, notes: block.notes, color: block.color,
-  })),
-  looked: [...state.looked],
-});
-
-const written = (block, field) => block.wrong[field] ?? (block[field] === null ? null : iso(block[field]));
-
-/** The blocks that there are, in their order. */
-export const standing = (state) => state.blocks.filter((block) => !block.gone);
-
-export const find = (state, key) => state.blocks.find((block) => block.key === key);
-
-/** Whether a block needs no look any more. */
-export const isLooked = (state, block) => block.gone || (block.position !== null && state.looked.has(block.position));
-
-const weekOrder = (one, other) =>
-  one.timetable - other.timetable || (one.day ?? 9) - (other.day ?? 9)
-  || (one.date ?? '').localeCompare(other.date ?? '') || (one.start ?? 1e4) - (other.start ?? 1e4);
-
-const inWeekOrder = (state) => standing(state).sort(weekOrder);
-
-/** What has to be looked at in all, in the order of the week as it was read. */
-export const asked = (state) => state.blocks.filter((block) => block.asked);
-
-/** What still has to be looked at. */
-export const remaining = (state) => asked(state).filter((block) => !isLooked(state, block)).sort(weekOrder);
 
 /** Follows a state with another that can be undone; changes with the same tag, one after the other, are one. */
 function then(state, change, tag = null) {
@@ -201,20 +119,6 @@ export function merge(state, key) {
   return then(state, {
     blocks: state.blocks.map((block) => (block.key === key ? { ...block, ...values } : block.key === next.key ? { ...block, gone: true } : block)),
   });
-}
-
-/** What a submission would be refused for: {key, field, why}, by the rules that the server has too. */
-export const errors = (state) => standing(state).flatMap(errorsOf);
-
-export function errorsOf(block) {
-  const found = [];
-  const say = (field, why) => found.push({ key: block.key, field, why });
-  if (!block.name.trim()) { say('name', 'noname'); }
-  if (block.day === null && !block.date) { say('day', 'noday'); }
-  ['start', 'end'].filter((field) => block.wrong[field]).forEach((field) => say(field, 'notime'));
-  if (block.start === null && !block.wrong.start && !block.period) { say('start', block.end === null ? 'nostart' : 'endonly'); }
-  if (block.start !== null && block.end !== null && block.end <= block.start) { say('end', 'order'); }
-  return found;
 }
 
 /** Moves blocks to a day; of several that are shown as one, one is left. */
