@@ -37,6 +37,9 @@ import org.opencv.core.Mat;
  * if it had been straight: boxes lie where the text would then be.
  */
 public final class LocalPictureReader implements PictureReader, AutoCloseable {
+    /** Nobody can read less. */
+    private static final int LEAST_PART_PX = 6;
+
     private final TextDetector detector;
     private final LineRecogniser neural;
     private final LineReader lines;
@@ -83,6 +86,29 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     scale.heard(reading.heard()),
                     View.of(page),
                     reading.flaw(Canvas.scale(picture)).orElse(null));
+        }
+    }
+
+    @Override
+    public PageModel readPart(BufferedImage part, @Nullable String language) {
+        if (Math.min(part.getWidth(), part.getHeight()) < LEAST_PART_PX) {
+            return new PageModel(1, part.getWidth(), part.getHeight(), List.of(), List.of());
+        }
+        try (Mats mats = new Mats()) {
+            Mat canvas = mats.keep(Canvas.of(part));
+            PageReading reading = PageReading.ofCell(canvas, detector.look(canvas, mats), lines, language);
+            Scale scale = new Scale(1 / Canvas.scale(part));
+            return new PageModel(
+                    1,
+                    Turn.NONE,
+                    part.getWidth(),
+                    part.getHeight(),
+                    scale.tables(reading.tables()),
+                    List.of(),
+                    List.of(),
+                    scale.heard(reading.heard()),
+                    null,
+                    null);
         }
     }
 

@@ -84,7 +84,10 @@ class LocalPictureReaderTest {
     void what_each_engine_has_read_is_kept_with_its_place() {
         PageModel page = reader.read(1, DrawnTimetable.ruled(), null);
 
-        assertThat(page.heard()).extracting(HeardLine::text).containsExactlyInAnyOrderElementsOf(TEXTS);
+        assertThat(page.heard())
+                .extracting(HeardLine::text)
+                .hasSize(TEXTS.size() + 1)
+                .containsAll(TEXTS);
         assertThat(page.heard()).allSatisfy(line -> {
             assertThat(line.readings()).containsOnlyKeys(Reader.NEURAL, Reader.TESSERACT);
             assertThat(page.lines().map(TextLine::box)).contains(line.box());
@@ -223,6 +226,55 @@ class LocalPictureReaderTest {
     @Test
     void a_clean_page_leaves_no_doubts() {
         assertThat(reader.read(1, DrawnTimetable.ruled(), "en").unsure()).isEmpty();
+    }
+
+    @Test
+    void a_part_of_a_page_is_read_as_it_is() {
+        assertThat(part(525, 195, 220, 80)).containsExactly("English");
+        assertThat(part(50, 30, 300, 50)).containsExactly("Class 4 Oak");
+    }
+
+    @Test
+    void a_letter_that_stands_alone_is_read_where_it_is_pointed_to() {
+        BufferedImage letter = blank(60, 60);
+        Graphics2D pen = letter.createGraphics();
+        new Lettering().write(pen, 20, 42, "E", 28, Color.BLACK);
+        pen.dispose();
+
+        assertThat(texts(reader.readPart(letter, "en"))).containsExactly("E");
+    }
+
+    @Test
+    void each_engine_says_what_it_reads_on_a_part() {
+        PageModel part = reader.readPart(DrawnTimetable.ruled().getSubimage(525, 195, 220, 80), null);
+
+        assertThat(part.heard())
+                .singleElement()
+                .satisfies(line -> assertThat(line.readings()).containsOnlyKeys(Reader.NEURAL, Reader.TESSERACT));
+    }
+
+    @Test
+    void where_nothing_stands_nothing_is_read() {
+        assertThat(texts(reader.readPart(blank(200, 80), "en"))).isEmpty();
+        assertThat(texts(reader.readPart(blank(3, 2), "en"))).isEmpty();
+        assertThat(texts(reader.readPart(blank(2_000, 6), "en"))).isEmpty();
+    }
+
+    private static List<String> part(int left, int top, int width, int height) {
+        return texts(reader.readPart(DrawnTimetable.ruled().getSubimage(left, top, width, height), "en"));
+    }
+
+    private static List<String> texts(PageModel page) {
+        return page.lines().map(TextLine::text).toList();
+    }
+
+    private static BufferedImage blank(int width, int height) {
+        BufferedImage blank = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = blank.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.dispose();
+        return blank;
     }
 
     private static Table onlyTable(BufferedImage picture) {
