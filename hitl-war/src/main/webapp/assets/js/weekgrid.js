@@ -220,7 +220,14 @@ function keys(event, blocks, options) {
   }
 }
 
-/** Moves the focus to a block once it is drawn. */
+/** Moves the focus to a block, at once where it is drawn already: the next key may follow before the next frame. */
 export function focusBlock(key) {
-  requestAnimationFrame(() => document.getElementById(`block-${key}`)?.focus({ preventScroll: false }));
+  const focused = () => {
+    const block = document.getElementById(`block-${key}`);
+    block?.focus({ preventScroll: false });
+    return Boolean(block);
+  };
+  if (!focused()) {
+    requestAnimationFrame(focused);
+  }
 }
