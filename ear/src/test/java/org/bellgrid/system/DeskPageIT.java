@@ -64,7 +64,7 @@ class DeskPageIT {
             assertThat(page.locator("#block-" + selected(page))).isFocused();
             page.keyboard().press("e");
             assertThat(page.getByLabel("Start, doubtful")).isFocused();
-            page.keyboard().type("940");
+            page.keyboard().type("15");
             page.keyboard().press("Enter");
             assertThat(page.locator("#left")).hasText("3 of 4 left");
             for (String left : List.of("2 of 4 left", "1 of 4 left", "All settled")) {
@@ -84,7 +84,7 @@ class DeskPageIT {
         assertThat(published)
                 .filteredOn(block -> block.path("name").asText().equals("Choir 0"))
                 .extracting(block -> block.path("startTime").asText())
-                .containsExactly("09:40");
+                .containsExactly("15:00");
     }
 
     /** Five days of eight lessons; on four days the last one says itself that it is at another time than its row. */
@@ -329,6 +329,16 @@ class DeskPageIT {
                 assertThat(visitor.page().locator("#account summary")).isVisible();
 
                 assertThat(visitor.barriers()).isEmpty();
+                System.err.println(
+                        "DEBUGWIDE "
+                                + visitor.page()
+                                        .evaluate(
+                                                "[...document.querySelectorAll('body *')].filter(e=>e.getBoundingClientRect().right>innerWidth+1&&!e.closest('.scroller,.readers-wrap')).slice(0,12).map(e=>e.tagName+'.'+(e.className.baseVal??e.className)+' '+Math.round(e.getBoundingClientRect().right)).join('; ')"));
+                visitor.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(java.nio.file.Path.of(
+                                        "/tmp/desk-dev/it-" + visitor.page().viewportSize().width + ".png")));
                 assertThat(visitor.isWiderThanWindow()).isFalse();
                 assertThat(visitor.complaints()).isEmpty();
             }
