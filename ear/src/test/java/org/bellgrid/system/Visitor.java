@@ -104,7 +104,7 @@ final class Visitor implements AutoCloseable {
         private final RunningBellgrid bellgrid;
         private final Browser browser;
 
-        private Entrance(RunningBellgrid bellgrid, Browser browser) {
+        Entrance(RunningBellgrid bellgrid, Browser browser) {
             this.bellgrid = bellgrid;
             this.browser = browser;
         }

@@ -22,7 +22,7 @@ import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.PageModel;
-import org.bellgrid.extraction.page.Turn;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.sample.Drawn;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
@@ -238,7 +238,7 @@ class TimetableReaderTest {
     @Test
     void a_picture_that_cannot_be_read_is_refused_with_its_flaw() {
         TimetableReader reader = new TimetableReader((number, picture, language) -> new PageModel(
-                number, Turn.NONE, 20, 20, List.of(), List.of(), List.of(), List.of(), null, PictureFlaw.BLUR));
+                number, Pose.STRAIGHT, 20, 20, List.of(), List.of(), List.of(), List.of(), null, PictureFlaw.BLUR));
 
         ReadResult answer =
                 reader.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null));

@@ -1,10 +1,12 @@
 package org.bellgrid.extraction.source.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -152,7 +154,7 @@ class LocalPictureReaderTest {
     void a_turned_picture_is_read_upright(int quarters) {
         PageModel page = reader.read(1, DrawnTimetable.turned(quarters), "en");
 
-        assertThat(page.turn()).isEqualTo(BACK.get(quarters - 1));
+        assertThat(page.pose().turn()).isEqualTo(BACK.get(quarters - 1));
         assertThat(texts(page.tables().get(0))).containsExactlyInAnyOrderElementsOf(TEXTS);
     }
 
@@ -166,6 +168,31 @@ class LocalPictureReaderTest {
         assertThat(lesson)
                 .as("first lesson of the first day: near the top right")
                 .allMatch(point -> point.x() > 0.5 && point.y() < 0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-2.5, 5})
+    void what_was_read_of_a_sheet_that_lay_askew_is_shown_where_it_lies_on_that(double degrees) {
+        BufferedImage askew = DrawnTimetable.askew(degrees);
+        List<Point> expected = firstLesson(DrawnTimetable.ruled()).stream()
+                .map(corner -> DrawnTimetable.turned(degrees)
+                        .transform(
+                                new Point2D.Double(corner.x() * askew.getWidth(), corner.y() * askew.getHeight()),
+                                null))
+                .map(corner -> new Point(corner.getX() / askew.getWidth(), corner.getY() / askew.getHeight()))
+                .toList();
+
+        List<Point> lesson = firstLesson(askew);
+
+        for (int corner = 0; corner < expected.size(); corner++) {
+            assertThat(lesson.get(corner).x()).isCloseTo(expected.get(corner).x(), within(0.005));
+            assertThat(lesson.get(corner).y()).isCloseTo(expected.get(corner).y(), within(0.005));
+        }
+    }
+
+    private List<Point> firstLesson(BufferedImage picture) {
+        PageModel page = reader.read(1, picture, "en");
+        return Timetables.find(List.of(page)).get(0).blocks().get(0).read().polygon();
     }
 
     @Test
