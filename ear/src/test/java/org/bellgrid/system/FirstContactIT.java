@@ -24,11 +24,14 @@ class FirstContactIT {
     }
 
     @Test
-    void the_start_page_leads_to_the_api(RunningBellgrid bellgrid) throws IOException, InterruptedException {
-        HttpResponse<String> page = bellgrid.get("/");
+    void the_first_address_leads_a_stranger_to_where_people_sign_in(RunningBellgrid bellgrid)
+            throws IOException, InterruptedException {
+        assertThat(bellgrid.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/signin"));
+        HttpResponse<String> page = bellgrid.get("/signin");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Bellgrid", "/api/v1/docs/swagger-ui");
+        assertThat(page.body()).contains("<title>Sign in – Bellgrid</title>");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");

@@ -143,7 +143,10 @@ class LanguageModelIT {
 
         HttpResponse<String> job = upload.rested();
         assertThat(Client.text(job, "status")).as(job.body()).isEqualTo("hitl_pending");
-        assertThat(job.body()).doesNotContain("Zoology");
+        JsonNode blocks = Mappers.JSON.readTree(job.body()).at("/draftData/timeblocks");
+        assertThat(blocks.findValuesAsText("name")).doesNotContain("Zoology");
+        assertThat(blocks.findValues("readings").toString())
+                .contains("\"tesseract\"", "\"neural\"", "{\"reader\":\"llm\",\"text\":\"Zoology\"}");
         assertThat(upload.reasons()).contains("cannot point to");
     }
 

@@ -89,7 +89,10 @@ class ResultCacheIT {
                 .toIterable()
                 .containsExactlyInAnyOrder("validation", "total");
         assertThat(blocks(second)).isEqualTo(blocks(first)).hasSize(SheetPdf.WEEK_BLOCKS);
-        assertThat(page(Client.text(accepted, "documentId"))).isEqualTo(page(Client.text(read, "documentId")));
+        for (String size : List.of("", "/preview")) {
+            assertThat(page(Client.text(accepted, "documentId"), size))
+                    .isEqualTo(page(Client.text(read, "documentId"), size));
+        }
         assertThat(teacher.get("/documents/" + Client.text(accepted, "documentId"))
                         .body())
                 .contains("\"mediaType\":\"application/pdf\"", "\"pageCount\":1");
@@ -292,7 +295,7 @@ class ResultCacheIT {
         assertThat(teacher.delete("/documents/" + first).statusCode()).isEqualTo(204);
 
         assertThat(isCached(teacher.upload("week.pdf", sheet))).isTrue();
-        assertThat(page(second)).isNotEmpty();
+        assertThat(page(second, "")).isNotEmpty();
         for (JsonNode document : Mappers.JSON
                 .readTree(teacher.get("/documents?limit=100&sortBy=createdAt&order=desc")
                         .body())
@@ -333,16 +336,20 @@ class ResultCacheIT {
     void images_that_are_gone_are_made_again() throws Exception {
         byte[] sheet = SheetPdf.week("Faded Lesson");
         Upload.of(teacher, "week.pdf", sheet).rested();
-        run(
-                "UPDATE result_cache SET pages = jsonb_set(pages, '{0,image}', to_jsonb(repeat('0', 64)))"
-                        + " WHERE content_hash = '%s'",
-                sheet);
+        for (String image : List.of("image", "preview")) {
+            run(
+                    "UPDATE result_cache SET pages = jsonb_set(pages, '{0,%s}', to_jsonb(repeat('0', 64)))"
+                                    .formatted(image)
+                            + " WHERE content_hash = '%s'",
+                    sheet);
 
-        Upload again = Upload.of(teacher, "week.pdf", sheet);
+            Upload again = Upload.of(teacher, "week.pdf", sheet);
 
-        HttpResponse<String> job = again.rested();
-        assertThat(isCached(job)).isFalse();
-        assertThat(page(Client.text(job, "documentId"))).isNotEmpty();
+            HttpResponse<String> job = again.rested();
+            assertThat(isCached(job)).as(image).isFalse();
+            assertThat(page(Client.text(job, "documentId"), "")).isNotEmpty();
+            assertThat(page(Client.text(job, "documentId"), "/preview")).isNotEmpty();
+        }
     }
 
     @Test
@@ -379,8 +386,8 @@ class ResultCacheIT {
         return blocks;
     }
 
-    private byte[] page(String document) throws Exception {
-        HttpResponse<byte[]> page = teacher.getBytes("/documents/" + document + "/pages/1");
+    private byte[] page(String document, String size) throws Exception {
+        HttpResponse<byte[]> page = teacher.getBytes("/documents/" + document + "/pages/1" + size);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }

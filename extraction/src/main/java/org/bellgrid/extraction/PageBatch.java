@@ -23,10 +23,10 @@ final class PageBatch {
 
     /** Whether there was room for the page; a page without room is not taken, and ends the batch. */
     boolean add(PageImage page) {
-        boolean room = pages.isEmpty() || page.png().length <= maxBytes - bytes;
+        boolean room = pages.isEmpty() || page.sizeBytes() <= maxBytes - bytes;
         if (room) {
             pages.add(page);
-            bytes += page.png().length;
+            bytes += page.sizeBytes();
         }
         return room;
     }

@@ -1,6 +1,5 @@
 package org.bellgrid.extraction;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import org.bellgrid.domain.draft.Confidence;
@@ -9,30 +8,27 @@ import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.DocumentKind;
-import org.bellgrid.domain.reading.PageImage;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
-import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
-import org.bellgrid.extraction.intake.PictureHeader;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.meaning.Timetables;
 import org.bellgrid.extraction.outside.Consultation;
 import org.bellgrid.extraction.outside.SecondLook;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Printable;
+import org.bellgrid.extraction.page.TextLine;
+import org.bellgrid.extraction.source.image.PagePictures;
 import org.bellgrid.extraction.source.image.PictureReader;
-import org.bellgrid.extraction.source.image.Pictures;
+import org.bellgrid.extraction.trust.Hearing;
 
 /**
  * The way through the engine. The answer follows from the request alone. Not thread-safe, since readers of pictures are
  * not; one a thread.
  */
 public final class TimetableReader {
-    /** Of the images that people look at, in pixels. */
-    private static final int MAX_SIDE_PX = 2_000;
     /**
-     * Of the pages in one answer: room for any single page, which takes 12 MB where it is nothing but noise, and well
+     * Of the pages in one answer: room for any single page, which takes 14 MB where it is nothing but noise, and well
      * within a frame, since both sides hold an answer more than once while it travels.
      */
     private static final int MAX_PAGES_BYTES = 24 << 20;
@@ -67,13 +63,14 @@ public final class TimetableReader {
                         .merge(reconsider.answers()));
             }
             if (request instanceof ReadRequest.Ask ask) {
-                return consultation(ask.seen(), ask.enough(), ask.discretion()).question();
+                return consultation(SeenPages.decode(ask.seen()), ask.enough(), ask.discretion())
+                        .question();
             }
             if (request instanceof ReadRequest.Weigh weigh) {
-                return new ReadResult.Drafted(
-                        consultation(weigh.seen(), weigh.enough(), weigh.discretion())
-                                .weigh(weigh.answer()),
-                        weigh.seen());
+                return weigh(weigh);
+            }
+            if (request instanceof ReadRequest.ReadPart part) {
+                return readPart(part);
             }
             return read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
@@ -91,14 +88,8 @@ public final class TimetableReader {
     private ReadResult prepare(ReadRequest.Prepare request) {
         Intake.require(request.kind(), request.document());
         PageBatch batch = new PageBatch(request.firstPage(), maxPagesBytes);
-        boolean complete = sources.show(request, picture -> batch.add(image(batch.next(), picture, request.limits())));
+        boolean complete = sources.show(request, picture -> batch.add(PagePictures.of(batch.next(), picture)));
         return new ReadResult.Prepared(batch.pages(), complete);
-    }
-
-    private static PageImage image(int number, BufferedImage picture, ReadingLimits limits) {
-        byte[] png = Pictures.preview(picture, MAX_SIDE_PX);
-        PictureHeader header = PictureHeader.read(png, limits);
-        return new PageImage(number, header.widthPx(), header.heightPx(), png);
     }
 
     private ReadResult read(ReadRequest.Read request) {
@@ -106,8 +97,27 @@ public final class TimetableReader {
         return interpret(sources.read(request));
     }
 
-    private static Consultation consultation(byte[] seen, Confidence enough, Discretion discretion) {
-        List<PageModel> pages = SeenPages.decode(seen);
+    private ReadResult readPart(ReadRequest.ReadPart request) {
+        Intake.require(request.kind(), request.document());
+        PageModel part = sources.readPart(request);
+        List<TextLine> lines = part.lines().toList();
+        return new ReadResult.PartRead(
+                lines.stream().map(TextLine::text).map(Printable::of).toList(),
+                lines.stream()
+                        .map(TextLine::confidence)
+                        .min(Confidence::compareTo)
+                        .orElse(Confidence.NONE),
+                Hearing.readings(part.heard()));
+    }
+
+    private static ReadResult weigh(ReadRequest.Weigh request) {
+        List<PageModel> pages = SeenPages.decode(request.seen());
+        Draft weighed =
+                consultation(pages, request.enough(), request.discretion()).weigh(request.answer());
+        return new ReadResult.Drafted(new Hearing(pages).of(weighed), request.seen());
+    }
+
+    private static Consultation consultation(List<PageModel> pages, Confidence enough, Discretion discretion) {
         return new Consultation(pages, new Draft(Timetables.find(pages)), enough, discretion);
     }
 
@@ -123,6 +133,6 @@ public final class TimetableReader {
                     });
             throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
         }
-        return new ReadResult.Drafted(new Draft(timetables), SeenPages.encode(pages));
+        return new ReadResult.Drafted(new Hearing(pages).of(new Draft(timetables)), SeenPages.encode(pages));
     }
 }

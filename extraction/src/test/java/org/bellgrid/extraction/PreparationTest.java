@@ -108,7 +108,7 @@ class PreparationTest {
     }
 
     private static int bytes(ReadResult.Prepared answer) {
-        return answer.pages().stream().mapToInt(page -> page.png().length).sum();
+        return answer.pages().stream().mapToInt(PageImage::sizeBytes).sum();
     }
 
     private static List<Integer> widths(List<PageImage> pages) {

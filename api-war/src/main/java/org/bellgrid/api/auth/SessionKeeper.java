@@ -73,6 +73,12 @@ public class SessionKeeper {
         sessions.lock(id).ifPresent(session -> session.revoke(clock.instant()));
     }
 
+    /** Signs out whoever a refresh token is of, if it is good. */
+    @Transactional
+    public void end(Secret shown) {
+        sessions.lockByToken(shown).ifPresent(session -> session.revoke(clock.instant()));
+    }
+
     private TokenPair pair(User user, Session session, Secret refreshToken) {
         AccessToken access = tokens.issue(user, session.id());
         return new TokenPair(access.accessToken(), refreshToken.value(), access.expiresIn());

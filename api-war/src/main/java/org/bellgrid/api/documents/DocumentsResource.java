@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,13 +40,12 @@ import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.document.DocumentFilter;
 import org.bellgrid.domain.document.DocumentId;
-import org.bellgrid.domain.document.DocumentPage;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
-import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
@@ -180,21 +178,12 @@ public class DocumentsResource {
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public Response list(
-            @BeanParam ListParameters parameters,
-            @Parameter(description = "Only those whose newest job has that status", schema = @Schema(ref = "JobStatus"))
-                    @QueryParam("status")
-                    @Nullable
-                    String status,
-            @QueryParam("className") @Nullable String className,
-            @Parameter(description = "What it is by its content, such as pdf") @QueryParam("kind") @Nullable
-                    String kind,
-            @Context UriInfo uri) {
+            @BeanParam ListParameters parameters, @BeanParam DocumentFilterParameters filter, @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);
-        JobStatus wantedStatus = checks.oneOf(JobStatus.values(), status, "status");
-        DocumentKind wantedKind = checks.oneOf(DocumentKind.values(), kind, "kind");
+        DocumentFilter wanted = filter.filter(checks, caller);
         checks.orThrow();
-        Listed<Document> found = documents.list(caller.district(), className, wantedKind, wantedStatus, paging);
+        Listed<Document> found = documents.list(caller.district(), wanted, paging);
         Map<DocumentId, ProcessingJob> newest = jobs.latestOf(found.items());
         return PageAnswer.of(
                 found,
@@ -252,27 +241,6 @@ public class DocumentsResource {
                 .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(document.fileName()).asAttachment())
                 .build();
-    }
-
-    @GET
-    @Path("{id}/pages/{number}")
-    @Transactional
-    @Produces("image/png")
-    @Operation(operationId = "getDocumentPage", summary = "A page's image")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(ref = "Problem", responseCode = "401")
-    @APIResponse(ref = "Problem", responseCode = "404")
-    public byte[] page(
-            @PathParam("id") UUID id, @Parameter(description = "Which page, from 1") @PathParam("number") int number)
-            throws IOException {
-        DocumentPage page = documents.pages(find(id)).stream()
-                .filter(candidate -> candidate.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return blobs.read(page.image());
     }
 
     @DELETE

@@ -123,7 +123,7 @@ class Promise {
     /** They go with the last document that has them, which may not be the one that the result is from. */
     private boolean hasItsImages(CachedResult result) {
         List<ContentHash> images =
-                result.pages().stream().map(CachedPage::image).toList();
+                result.pages().stream().flatMap(CachedPage::bytes).toList();
         if (!images.isEmpty()) {
             documents.hold(images);
         }

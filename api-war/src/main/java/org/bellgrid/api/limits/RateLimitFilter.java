@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import org.bellgrid.api.auth.ClientAddress;
+import org.bellgrid.api.auth.SameOriginCheck;
 import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.limits.Allowance;
 import org.bellgrid.domain.problem.Problem;
@@ -38,19 +39,26 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request) {
         Principal caller = request.getSecurityContext().getUserPrincipal();
-        if (caller == null && !request.getMethod().equals(HttpMethod.POST)) {
+        if (caller == null && !isGuessing(request)) {
             return;
         }
+        boolean page = SameOriginCheck.isByCookie(request);
         Allowance allowance = caller == null
                 ? limit.count(
                         "address " + ClientAddress.of(http.getRemoteAddr()).value(), quotas.ofStrangers())
                 : limit.count(
                         caller.getName(),
-                        quotas.of(request.getMethod(), request.getUriInfo().getPath()));
+                        quotas.of(request.getMethod(), request.getUriInfo().getPath(), page));
         request.setProperty(ALLOWANCE, allowance);
         if (allowance.isExceeded()) {
             throw new ProblemException(Problem.RATE_LIMIT_EXCEEDED, allowance.reset());
         }
+    }
+
+    /** Nobody guesses a refresh token, and all of a school's browsers renew their sessions from one address. */
+    private static boolean isGuessing(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && !request.getUriInfo().getPath().endsWith("auth/session/renewal");
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentPage;
 
-/** All that is kept of a document as a zip archive: {@code original}, {@code pages/1.png} and so on, {@code data.json}. */
+/**
+ * All that is kept of a document as a zip archive: {@code original}, {@code pages/1.png} and so on, {@code data.json}. The
+ * pages' smaller images show nothing else.
+ */
 record DocumentFile(Document document, List<DocumentPage> pages, JsonNode data, Blobs blobs)
         implements StreamingOutput {
     DocumentFile {

@@ -83,6 +83,13 @@ public final class FieldChecks {
         return fits ? number : OptionalInt.empty();
     }
 
+    /** A number from 0 to 1 that must be there; 0, and an error noted, when it is not. */
+    public double fraction(@Nullable Double value, String field) {
+        boolean fits = value != null && value >= 0 && value <= 1;
+        that(fits, field, "must be a number from 0 to 1");
+        return value != null && fits ? value : 0;
+    }
+
     /** An id that may be missing; {@code null}, and an error noted, when it is none. */
     public @Nullable UUID id(@Nullable String value, String field) {
         try {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the timetable, from 1; there are gaps where blocks have been deleted
  * @param confidence the probability that it was read rightly, 0..1
  * @param flags what to know about it, such as {@code end_inferred}
+ * @param readings of a draft, what each reader has read there; empty where all have read the same
  */
 @Schema(name = "Timeblock")
 public record TimeblockView(
@@ -45,9 +46,11 @@ public record TimeblockView(
         int position,
         double confidence,
         SourceView source,
-        List<String> flags) {
+        List<String> flags,
+        List<ReadingView> readings) {
     public TimeblockView {
         flags = List.copyOf(flags);
+        readings = List.copyOf(readings);
     }
 
     static TimeblockView of(Timeblock block) {
@@ -66,7 +69,8 @@ public record TimeblockView(
                 block.ordinal(),
                 block.confidence().value(),
                 block.evidence().map(SourceView::of).orElse(SourceView.PERSON),
-                labels(block.flags()));
+                labels(block.flags()),
+                List.of());
     }
 
     /**
@@ -90,7 +94,8 @@ public record TimeblockView(
                 position,
                 block.confidence().value(),
                 block.evidence() == null ? SourceView.PERSON : SourceView.of(block.evidence()),
-                labels(block.flags()));
+                labels(block.flags()),
+                block.readings().stream().map(ReadingView::of).toList());
     }
 
     private static @Nullable Long minutes(@Nullable LocalTime start, @Nullable LocalTime end) {

@@ -43,7 +43,8 @@ public class ResultCache {
             SELECT d.district_id, d.content_hash, coalesce(d.language, ''), ?1, j.draft, j.processing_tier, j.confidence,
                    d.kind, d.page_count,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'widthPx', p.width_px,
-                                                                 'heightPx', p.height_px, 'image', p.content_hash)
+                                                                 'heightPx', p.height_px, 'image', p.content_hash,
+                                                                 'preview', p.preview_hash)
                                               ORDER BY p.number), '[]')
                       FROM document_pages p WHERE p.document_id = d.id)
               FROM processing_jobs j JOIN documents d ON d.id = j.document_id

@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
-import org.bellgrid.domain.pipeline.JobStatus;
-import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.tenancy.DistrictId;
-import org.jspecify.annotations.Nullable;
 
 /** All documents. */
 @Dependent
@@ -67,24 +66,29 @@ public class Documents {
                 .filter(document -> document.district().equals(district));
     }
 
-    /**
-     * The documents of a district.
-     *
-     * @param className only those of that class; {@code null} for all
-     * @param kind only those of that kind; {@code null} for all
-     * @param status only those whose newest job has it; {@code null} for all
-     */
-    public Listed<Document> list(
-            DistrictId district,
-            @Nullable String className,
-            @Nullable DocumentKind kind,
-            @Nullable JobStatus status,
-            Paging paging) {
+    /** What people call those documents of that district. */
+    public Map<DocumentId, String> names(DistrictId district, Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("SELECT d FROM Document d WHERE d.districtId = :district AND d.id IN :ids", Document.class)
+                .setParameter("district", district.value())
+                .setParameter("ids", ids.stream().map(DocumentId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Document::id, Document::displayName));
+    }
+
+    /** The documents of a district that the filter lets through. */
+    public Listed<Document> list(DistrictId district, DocumentFilter filter, Paging paging) {
+        UserId uploader = filter.uploader();
         return new ListQuery<>(Document.class)
                 .equal("districtId", district.value())
-                .equal("className", className)
-                .equal("kind", kind)
-                .where(NEWEST_JOB_IS, "status", status)
+                .equal("className", filter.className())
+                .equal("kind", filter.kind())
+                .equal("uploadedBy", uploader == null ? null : uploader.value())
+                .containing(filter.search(), "fileName", "name", "className")
+                .where(NEWEST_JOB_IS, "status", filter.status())
                 .page(entityManager, paging);
     }
 
@@ -94,7 +98,7 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException("document %s is gone".formatted(id)));
     }
 
-    /** Adds a page of a document that has none yet. Its image must be {@linkplain #hold held}. */
+    /** Adds a page of a document that has none yet. Its images must be {@linkplain #hold held}. */
     public void add(DocumentPage page) {
         entityManager.persist(page);
     }
@@ -155,7 +159,8 @@ public class Documents {
     public boolean isUnused(ContentHash bytes) {
         hold(DISUSE, bytes);
         return count("SELECT COUNT(d) FROM Document d WHERE d.contentHash = :bytes", bytes) == 0
-                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.contentHash = :bytes", bytes) == 0;
+                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.contentHash = :bytes", bytes) == 0
+                && count("SELECT COUNT(p) FROM DocumentPage p WHERE p.previewHash = :bytes", bytes) == 0;
     }
 
     private long count(String query, ContentHash bytes) {
@@ -171,7 +176,7 @@ public class Documents {
 
     /** Adds a page, in place of what an earlier try has left. */
     public void put(DocumentPage page) {
-        hold(USE, page.image());
+        hold(page.bytes());
         entityManager.merge(page);
     }
 

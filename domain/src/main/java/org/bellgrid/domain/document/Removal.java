@@ -58,7 +58,7 @@ public class Removal {
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         Optional<Set<ContentHash>> removeRows(DistrictId district, DocumentId id, boolean published) {
             return documents.find(district, id).map(document -> {
-                Stream<ContentHash> images = documents.pages(document).stream().map(DocumentPage::image);
+                Stream<ContentHash> images = documents.pages(document).stream().flatMap(page -> page.bytes().stream());
                 Set<ContentHash> bytes =
                         Stream.concat(Stream.of(document.contentHash()), images).collect(Collectors.toSet());
                 documents.lock(document);

@@ -1,8 +1,12 @@
 package org.bellgrid.domain.draft;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the rest of the cell, lines parted by line feeds; empty when there is none
  * @param color the cell's fill as {@code #rrggbb}
  * @param evidence {@code null} for a block that a person has added
+ * @param readings what each reader has read there; empty where all have read the same, or only one has looked
  */
 public record DraftBlock(
         String name,
@@ -31,12 +36,33 @@ public record DraftBlock(
         @Nullable String color,
         Confidence confidence,
         @Nullable Evidence evidence,
-        Set<BlockFlag> flags) {
+        Set<BlockFlag> flags,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<BlockReading> readings) {
     public DraftBlock {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a block needs a name");
         }
         flags = Set.copyOf(flags);
+        readings = List.copyOf(readings);
+    }
+
+    /** One of which nobody has read anything else. */
+    public DraftBlock(
+            String name,
+            @Nullable DayOfWeek day,
+            @Nullable LocalDate date,
+            @Nullable Week week,
+            @Nullable LocalTime start,
+            @Nullable LocalTime end,
+            @Nullable String period,
+            String notes,
+            @Nullable String color,
+            Confidence confidence,
+            @Nullable Evidence evidence,
+            Set<BlockFlag> flags) {
+        this(name, day, date, week, start, end, period, notes, color, confidence, evidence, flags, List.of());
     }
 
     /**
@@ -68,6 +94,12 @@ public record DraftBlock(
      */
     public Evidence read() {
         return Objects.requireNonNull(evidence, "nobody has read it");
+    }
+
+    /** The same block, of which this was read. */
+    public DraftBlock with(List<BlockReading> others) {
+        return new DraftBlock(
+                name, day, date, week, start, end, period, notes, color, confidence, evidence, flags, others);
     }
 
     /** What it says, without how that was read. */

@@ -12,7 +12,7 @@ import org.opencv.core.Core;
  * build lays it out:
  *
  * <pre>
- * libopencv_java490.so  libonnxruntime*.so  libtesseract.so.*  libleptonica.so.*
+ * libopencv_java490.so  libonnxruntime*.so  libtesseract.so.*  libleptonica.so.*  libjnidispatch.so
  * models/    text detector, line recogniser and its characters (PP-OCRv4)
  * tessdata/  languages of Tesseract
  * classes/   the Java side of OpenCV and ONNX Runtime, for the class path
@@ -26,7 +26,8 @@ public final class Natives {
     public static final String TESSDATA = "bellgrid.tessdata";
 
     private static final String OPENCV = "libopencv_java490.so";
-    private static final List<String> NEEDED = List.of(OPENCV, "libonnxruntime.so", "models", "tessdata");
+    private static final List<String> NEEDED =
+            List.of(OPENCV, "libonnxruntime.so", "libjnidispatch.so", "models", "tessdata");
 
     private final Path folder;
 
@@ -41,6 +42,8 @@ public final class Natives {
      */
     public static synchronized Natives load() {
         Path folder = find();
+        System.setProperty("jna.boot.library.path", folder.toString());
+        System.setProperty("jna.nounpack", "true");
         System.setProperty("jna.library.path", folder.toString());
         System.setProperty("onnxruntime.native.path", folder.toString());
         System.load(folder.resolve(OPENCV).toString());

@@ -1,7 +1,6 @@
 package org.bellgrid.extraction.outside;
 
 import org.bellgrid.domain.draft.DraftBlock;
-import org.bellgrid.domain.draft.Point;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
 
@@ -15,15 +14,6 @@ import org.bellgrid.extraction.page.PageModel;
  */
 record AskedBlock(String id, DraftBlock block, int page, Box area, boolean doubtful) {
     static AskedBlock of(String id, DraftBlock block, PageModel page, boolean doubtful) {
-        return new AskedBlock(id, block, page.number(), page.turn().forth(outline(block)), doubtful);
-    }
-
-    private static Box outline(DraftBlock block) {
-        return Box.around(
-                block.read().polygon().stream().map(AskedBlock::corner).toList());
-    }
-
-    private static Box corner(Point point) {
-        return new Box(point.x(), point.y(), point.x(), point.y());
+        return new AskedBlock(id, block, page.number(), page.area(block.read().polygon()), doubtful);
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bellgrid.domain.draft.BlockReading.Reader;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.extraction.ocr.Reading;
+import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
@@ -64,12 +67,14 @@ public final class SecondLook {
      */
     public List<PageModel> reread(Function<Snippet, Optional<Reading>> reader) {
         Map<Word, Change> changes = new HashMap<>();
+        Map<TextLine, String> texts = new HashMap<>();
         for (Snippet snippet : snippets) {
-            reader.apply(snippet)
-                    .flatMap(reading -> change(snippet, reading))
+            Optional<Reading> read = reader.apply(snippet);
+            read.ifPresent(reading -> texts.put(snippet.line(), reading.text()));
+            read.flatMap(reading -> change(snippet, reading))
                     .ifPresent(change -> changes.put(snippet.line().words().get(0), change));
         }
-        return pages.stream().map(page -> changed(page, changes)).toList();
+        return pages.stream().map(page -> changed(page, changes, texts)).toList();
     }
 
     /** A line as it was read, and as it reads now. */
@@ -90,7 +95,7 @@ public final class SecondLook {
                 .map(now -> new Change(line.words(), now.words()));
     }
 
-    private static PageModel changed(PageModel page, Map<Word, Change> changes) {
+    private static PageModel changed(PageModel page, Map<Word, Change> changes, Map<TextLine, String> texts) {
         List<Table> tables = page.tables().stream()
                 .map(table -> new Table(
                         table.box(),
@@ -104,7 +109,22 @@ public final class SecondLook {
                 page.unsure().stream()
                         .filter(snippet ->
                                 !changes.containsKey(snippet.line().words().get(0)))
-                        .toList());
+                        .toList(),
+                heard(page, texts));
+    }
+
+    /** Lines are told by their place, since a page has no two in one. */
+    private static List<HeardLine> heard(PageModel page, Map<TextLine, String> texts) {
+        Map<Box, String> here = new HashMap<>();
+        page.unsure().stream()
+                .map(Snippet::line)
+                .filter(texts::containsKey)
+                .forEach(line -> here.put(line.box(), texts.get(line)));
+        return page.heard().stream()
+                .map(line -> Optional.ofNullable(here.get(line.box()))
+                        .map(text -> line.and(Reader.CLOUD_OCR, text))
+                        .orElse(line))
+                .toList();
     }
 
     private static List<TextLine> changed(List<TextLine> lines, Map<Word, Change> changes) {

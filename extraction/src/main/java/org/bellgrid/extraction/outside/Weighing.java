@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bellgrid.domain.draft.BlockDetails;
 import org.bellgrid.domain.draft.BlockFlag;
+import org.bellgrid.domain.draft.BlockReading;
+import org.bellgrid.domain.draft.BlockReading.Reader;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -125,12 +127,28 @@ final class Weighing {
         if (weighed.isEmpty()) {
             unproven++;
         }
-        return weighed.orElseGet(() -> with(
+        DraftBlock now = weighed.orElseGet(() -> with(
                 block.block(),
                 block.block().details(),
                 block.block().confidence(),
                 block.block().read(),
                 BlockFlag.CONTESTED));
+        return now.with(said.stream()
+                .limit(1)
+                .map(statement -> reading(block.block(), statement))
+                .toList());
+    }
+
+    /** What it has read: in the words that were read here where it says the same, since it may not be told all of them. */
+    private BlockReading reading(DraftBlock block, Statement said) {
+        boolean same = Proof.of(said, scope)
+                .filter(proof -> proof.hasTextOf(block.details()))
+                .isPresent();
+        return new BlockReading(
+                Reader.LLM,
+                (same ? Stream.of(block.name(), block.notes()) : Stream.of(said.name(), said.notes()))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Empty where the model does not prove what it says. */

@@ -17,7 +17,7 @@ import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.TimetableReader;
-import org.bellgrid.extraction.source.image.Pictures;
+import org.bellgrid.extraction.source.image.PagePictures;
 
 /** Reads a tiny document of each kind, so that the first real one finds all classes and models loaded. */
 final class WarmUp {
@@ -28,7 +28,7 @@ final class WarmUp {
 
     /** Warms up what reads pictures. */
     static void pictures(TimetableReader reader) throws IOException {
-        read(reader, DocumentKind.PNG, Pictures.preview(sheet(), SIDE_PX));
+        read(reader, DocumentKind.PNG, PagePictures.of(1, sheet()).png());
     }
 
     /** Warms up what reads documents that hold text. It needs no models, so that it can be done while they are loaded. */

@@ -61,7 +61,7 @@ public record Agreement(String text, Confidence confidence) {
     }
 
     /** One blank for all white space, plain letters for full-width ones and ligatures, and Roman numerals in capitals. */
-    private static String tidy(Reading reading) {
+    public static String tidy(Reading reading) {
         String plain = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ")
                 .strip();

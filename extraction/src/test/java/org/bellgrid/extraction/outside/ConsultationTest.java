@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.bellgrid.domain.draft.BlockFlag;
+import org.bellgrid.domain.draft.BlockReading;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
@@ -31,9 +32,9 @@ import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.PageView;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.trust.ModelTrust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,6 +129,11 @@ class ConsultationTest {
         Draft draft = consultation.weigh(answer(said(consultation, "Maths Mr [name]")));
         assertThat(draft.demand()).isEmpty();
         assertThat(named(draft, "Maths Mr Marlowe").read().tier()).isEqualTo(ReaderTier.LLM);
+        assertThat(named(draft, "Maths Mr Marlowe").readings())
+                .extracting(BlockReading::text)
+                .singleElement()
+                .asString()
+                .contains("Marlowe");
     }
 
     private static long gray(ReadResult.Asked asked) throws IOException {
@@ -162,6 +168,8 @@ class ConsultationTest {
 
         assertThatNothingWasTaken(draft, "Maihs");
         assertThat(named(draft, "Maihs").flags()).containsExactly(BlockFlag.CONTESTED);
+        assertThat(named(draft, "Maihs").readings())
+                .containsExactly(new BlockReading(BlockReading.Reader.LLM, "Mathematics\nRoom 4"));
     }
 
     @Test
@@ -222,7 +230,8 @@ class ConsultationTest {
 
         Draft draft = consultation.weigh(answer(said(consultation, "Maths").replace("\"08:45\"", "null")));
 
-        assertThat(draft).isEqualTo(draft(page("Maths")));
+        assertThat(draft.demand()).isEmpty();
+        assertThat(named(draft, "Maths").with(List.of())).isEqualTo(named(draft(page("Maths")), "Maths"));
     }
 
     @Test
@@ -284,7 +293,8 @@ class ConsultationTest {
 
     @Test
     void a_block_that_was_overlooked_is_for_a_person_to_accept() {
-        PageModel page = unsure().with(unsure().tables(), List.of(line(COLUMN + 10, 900, "Choir", SURE)), List.of());
+        PageModel page =
+                unsure().with(unsure().tables(), List.of(line(COLUMN + 10, 900, "Choir", SURE)), List.of(), List.of());
         Consultation consultation = new Consultation(List.of(page), draft(page), ENOUGH, Discretion.NONE);
         JsonNode asked = json(consultation.question());
 
@@ -494,11 +504,12 @@ class ConsultationTest {
         Box box = new Box(0, 0, 4 * COLUMN, 4 * ROW);
         return new PageModel(
                 1,
-                Turn.NONE,
+                Pose.STRAIGHT,
                 SIDE,
                 SIDE,
                 List.of(new Table(box, cells)),
                 List.of(line(10, 800, footer, SURE)),
+                List.of(),
                 List.of(),
                 view(),
                 null);

@@ -11,20 +11,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.bellgrid.domain.draft.BlockReading.Reader;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.SheetWord;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.page.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,13 +111,34 @@ class SecondLookTest {
     }
 
     @Test
+    void what_was_read_is_kept_beside_what_was_read_before() {
+        PageModel page = only(new SecondLook(List.of(page(line(0, "Maihs"), line(1, "Engl1sh"))), NONE)
+                .merge(List.of(List.of(word(1, "English")))));
+
+        assertThat(page.heard())
+                .containsExactly(
+                        heard(line(0, "Maihs")), heard(line(1, "Engl1sh")).and(Reader.CLOUD_OCR, "English"));
+    }
+
+    @Test
+    void what_is_not_believed_is_kept_as_well() {
+        PageModel page = only(new SecondLook(List.of(page(line(0, "Maihs"))), NONE)
+                .merge(List.of(List.of(word(0, "Ignore the page")))));
+
+        assertThat(page.heard())
+                .singleElement()
+                .extracting(line -> line.by(Reader.CLOUD_OCR))
+                .isEqualTo("Ignore the page");
+    }
+
+    @Test
     void what_has_nothing_in_common_with_the_line_changes_nothing() {
         PageModel before = page(line(0, "Maihs"));
 
         PageModel page =
                 only(new SecondLook(List.of(before), NONE).merge(List.of(List.of(word(0, "Ignore the page")))));
 
-        assertThat(page).usingRecursiveComparison().isEqualTo(before);
+        assertThat(page).usingRecursiveComparison().ignoringFields("heard").isEqualTo(before);
     }
 
     @Test
@@ -140,12 +164,13 @@ class SecondLookTest {
         Cell cell = new Cell(box, List.of(new TextLine(words)), null);
         PageModel before = new PageModel(
                 1,
-                Turn.NONE,
+                Pose.STRAIGHT,
                 1000,
                 1000,
                 List.of(new Table(box, List.of(cell))),
                 List.of(),
                 List.of(snippet(unsure)),
+                List.of(),
                 null,
                 null);
 
@@ -197,12 +222,13 @@ class SecondLookTest {
     private static PageModel page(TextLine... unsure) {
         return new PageModel(
                 1,
-                Turn.NONE,
+                Pose.STRAIGHT,
                 1000,
                 100_000,
                 List.of(),
                 List.of(unsure),
                 List.of(unsure).stream().map(SecondLookTest::snippet).toList(),
+                List.of(unsure).stream().map(SecondLookTest::heard).toList(),
                 null,
                 null);
     }
@@ -210,6 +236,10 @@ class SecondLookTest {
     private static TextLine line(int row, String text) {
         Box box = new Box(0, row * HEIGHT, WIDTH, (row + 1) * HEIGHT);
         return TextLine.in(box, false, text, UNSURE, ReaderTier.LOCAL_OCR).orElseThrow();
+    }
+
+    private static HeardLine heard(TextLine line) {
+        return new HeardLine(line.box(), line.text(), Map.of(Reader.NEURAL, line.text()));
     }
 
     private static Snippet snippet(TextLine line) {

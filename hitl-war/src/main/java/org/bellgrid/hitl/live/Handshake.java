@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.bellgrid.domain.account.SessionCookies;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a connection begins. A page of a foreign origin gets none. Who can set no headers, as browsers cannot, may offer the
- * token as a sub-protocol beside {@value #PROTOCOL}: {@code bearer.} and the token.
+ * token as a sub-protocol beside {@value #PROTOCOL}: {@code bearer.} and the token. Our own pages show it as a cookie.
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
     /** What both sides speak. */
@@ -36,17 +36,20 @@ public class Handshake extends ServerEndpointConfig.Configurator {
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         config.getUserProperties().remove(TOKEN);
-        offered(request)
-                .filter(protocol -> protocol.startsWith(BEARER))
-                .findFirst()
-                .ifPresent(protocol -> config.getUserProperties().put(TOKEN, protocol.substring(BEARER.length())));
+        value(request, HandshakeRequest.SEC_WEBSOCKET_PROTOCOL, ",", BEARER)
+                .or(() -> value(request, "Cookie", ";", SessionCookies.ACCESS + "="))
+                .ifPresent(token -> config.getUserProperties().put(TOKEN, token));
     }
 
-    private static Stream<String> offered(HandshakeRequest request) {
+    /** What follows the prefix in the first of a header's values that has it. */
+    private static Optional<String> value(HandshakeRequest request, String header, String separator, String prefix) {
         Map<String, List<String>> headers = request.getHeaders();
-        return Optional.ofNullable(headers.get(HandshakeRequest.SEC_WEBSOCKET_PROTOCOL)).stream()
+        return Optional.ofNullable(headers.get(header)).stream()
                 .flatMap(List::stream)
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(String::strip);
+                .flatMap(line -> Arrays.stream(line.split(separator)))
+                .map(String::strip)
+                .filter(value -> value.startsWith(prefix))
+                .map(value -> value.substring(prefix.length()))
+                .findFirst();
     }
 }

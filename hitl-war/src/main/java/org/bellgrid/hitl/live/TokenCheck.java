@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.domain.account.Revocations;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The keys are those that the server publishes.
  */
 @ApplicationScoped
-class TokenCheck {
+public class TokenCheck {
     private static final String ISSUER = "bellgrid";
     private static final String AUDIENCE = "bellgrid";
 
@@ -71,11 +70,28 @@ class TokenCheck {
         }
     }
 
+    /** Whose page a browser shows that has this token; nobody's when it is not good, or its session is over. */
+    public Optional<Viewer> viewer(String token) {
+        try {
+            return viewer(consumer.processToClaims(token));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Viewer> viewer(JwtClaims claims) throws MalformedClaimException {
+        Optional<Role> role = role(claims);
+        return id(claims, TokenClaims.SESSION)
+                .map(SessionId::new)
+                .filter(session -> !revocations.contain(session))
+                .flatMap(session -> role)
+                .map(Viewer::new);
+    }
+
     private static Optional<Listener> listener(JwtClaims claims) throws MalformedClaimException {
         Optional<UUID> district = id(claims, TokenClaims.DISTRICT);
         Optional<UUID> session = id(claims, TokenClaims.SESSION);
-        List<String> groups = claims.getStringListClaimValue(TokenClaims.GROUPS);
-        Optional<Role> role = groups.stream().findFirst().flatMap(Role::of);
+        Optional<Role> role = role(claims);
         if (district.isEmpty() || session.isEmpty() || role.isEmpty() || !mayListen(role.get(), claims)) {
             return Optional.empty();
         }
@@ -84,6 +100,12 @@ class TokenCheck {
                 role.get(),
                 new SessionId(session.get()),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
+    }
+
+    private static Optional<Role> role(JwtClaims claims) throws MalformedClaimException {
+        return claims.getStringListClaimValue(TokenClaims.GROUPS).stream()
+                .findFirst()
+                .flatMap(Role::of);
     }
 
     private static Optional<UUID> id(JwtClaims claims, String name) throws MalformedClaimException {

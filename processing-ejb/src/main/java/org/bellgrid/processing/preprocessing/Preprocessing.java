@@ -64,15 +64,20 @@ class Preprocessing implements StageWork<List<DocumentPage>> {
     private List<DocumentPage> stored(Document document, List<PageImage> images) throws TransientFault {
         List<DocumentPage> pages = new ArrayList<>();
         for (PageImage image : images) {
-            pages.add(new DocumentPage(document, image.number(), image.widthPx(), image.heightPx(), stored(image)));
+            pages.add(new DocumentPage(
+                    document,
+                    image.number(),
+                    image.widthPx(),
+                    image.heightPx(),
+                    stored(image.png()),
+                    stored(image.preview())));
         }
         return pages;
     }
 
-    private ContentHash stored(PageImage image) throws TransientFault {
+    private ContentHash stored(byte[] image) throws TransientFault {
         try {
-            return blobs.put(new ByteArrayInputStream(image.png()), Long.MAX_VALUE)
-                    .hash();
+            return blobs.put(new ByteArrayInputStream(image), Long.MAX_VALUE).hash();
         } catch (IOException e) {
             throw new TransientFault(Problem.INSUFFICIENT_STORAGE, "the page's image could not be stored", e);
         }

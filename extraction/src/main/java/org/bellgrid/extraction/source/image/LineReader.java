@@ -3,7 +3,9 @@ package org.bellgrid.extraction.source.image;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bellgrid.domain.draft.BlockReading.Reader;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.natives.Mats;
@@ -13,6 +15,7 @@ import org.bellgrid.extraction.ocr.neural.LineRecogniser;
 import org.bellgrid.extraction.ocr.tesseract.TesseractReader;
 import org.bellgrid.extraction.ocr.tesseract.TesseractReaders;
 import org.bellgrid.extraction.page.Box;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.page.Word;
 import org.bellgrid.extraction.trust.Agreement;
@@ -64,9 +67,11 @@ final class LineReader implements AutoCloseable {
      *
      * @param language of the page, an ISO 639-1 code
      */
-    Optional<TextLine> read(SeenLine line, String language) {
-        Agreement agreement = agreement(line, language);
-        return TextLine.in(line.box(), line.turned(), agreement.text(), agreement.confidence(), ReaderTier.LOCAL_OCR);
+    Optional<ReadLine> read(SeenLine line, String language) {
+        Comparison both = comparison(line, language);
+        Agreement agreement = both.agreement();
+        return TextLine.in(line.box(), line.turned(), agreement.text(), agreement.confidence(), ReaderTier.LOCAL_OCR)
+                .map(text -> new ReadLine(text, new HeardLine(text.box(), text.text(), both.readings())));
     }
 
     /**
@@ -84,17 +89,26 @@ final class LineReader implements AutoCloseable {
     }
 
     /** The first in which both engines say the same, else the first. */
-    private Agreement agreement(SeenLine line, String language) {
-        List<Agreement> agreements = new ArrayList<>();
+    private Comparison comparison(SeenLine line, String language) {
+        List<Comparison> comparisons = new ArrayList<>();
         for (TesseractReader second : tesseract.in(language)) {
-            Agreement agreement = Agreement.of(line.reading(), second.read(line.picture()), neural::knows);
-            if (agreement.isUnanimous()) {
-                return agreement;
+            Comparison comparison = compare(line.reading(), second.read(line.picture()));
+            if (comparison.agreement().isUnanimous()) {
+                return comparison;
             }
-            agreements.add(agreement);
+            comparisons.add(comparison);
         }
-        return agreements.get(0);
+        return comparisons.get(0);
     }
+
+    private Comparison compare(Reading first, Reading second) {
+        return new Comparison(
+                Agreement.of(first, second, neural::knows),
+                Map.of(Reader.NEURAL, Agreement.tidy(first), Reader.TESSERACT, Agreement.tidy(second)));
+    }
+
+    /** What two engines have read, and what that comes to. */
+    private record Comparison(Agreement agreement, Map<Reader, String> readings) {}
 
     /** The pixels of a box that lie on the page. */
     static Rect pixels(Box box, Mat page) {

@@ -19,6 +19,7 @@ import org.bellgrid.extraction.natives.Mats;
 import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.LineJoiner;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
@@ -64,6 +65,7 @@ final class PageReading {
     private final Map<GridCell, List<TextLine>> byCell = new HashMap<>();
     private final List<TextLine> loose = new ArrayList<>();
     private final Map<TextLine, Snippet> snippets = new HashMap<>();
+    private final Map<TextLine, HeardLine> heard = new HashMap<>();
 
     private PageReading(
             Mat page,
@@ -91,9 +93,13 @@ final class PageReading {
             readLetter(cell);
             readUpwards(cell);
         });
+    }
+
+    private PageReading withForeignDays() {
         if (!PageLanguage.namesDays(texts())) {
             grids.forEach(this::readForeignDays);
         }
+        return this;
     }
 
     private List<String> texts() {
@@ -135,7 +141,7 @@ final class PageReading {
      * @param hint the language that the page is said to be in
      */
     static PageReading ofTables(Mat page, List<Grid> grids, TextMap texts, LineReader reader, @Nullable String hint) {
-        return new PageReading(page, grids, false, detect(page, grids, texts), reader, hint);
+        return new PageReading(page, grids, false, detect(page, grids, texts), reader, hint).withForeignDays();
     }
 
     /**
@@ -148,7 +154,19 @@ final class PageReading {
         Grid blocks = new Calendar(calendar.blocks(), List.of()).grid();
         List<Box> lines = detect(page, List.of(blocks), texts);
         return calendar.holding(lines)
-                .map(found -> new PageReading(page, List.of(found.grid()), true, lines, reader, hint));
+                .map(found ->
+                        new PageReading(page, List.of(found.grid()), true, lines, reader, hint).withForeignDays());
+    }
+
+    /**
+     * Reads a part of a page as if it were a cell.
+     *
+     * @param hint the language that the page is said to be in
+     */
+    static PageReading ofCell(Mat part, TextMap texts, LineReader reader, @Nullable String hint) {
+        Box all = new Box(0, 0, part.cols(), part.rows());
+        Grid grid = new Grid(List.of(new GridCell(all, all)));
+        return new PageReading(part, List.of(grid), true, texts.lines(), reader, hint);
     }
 
     private static List<Box> detect(Mat page, List<Grid> grids, TextMap texts) {
@@ -214,13 +232,20 @@ final class PageReading {
         return lines().map(snippets::get).filter(Objects::nonNull).toList();
     }
 
+    /** What each engine has read. */
+    List<HeardLine> heard() {
+        return lines().map(heard::get).filter(Objects::nonNull).toList();
+    }
+
     private Stream<TextLine> lines() {
         return Stream.concat(loose.stream(), byCell.values().stream().flatMap(List::stream));
     }
 
     /** What both engines make of a line, which is cut out where they are not sure. */
     private Optional<TextLine> read(SeenLine seen) {
-        Optional<TextLine> line = reader.read(seen, language);
+        Optional<ReadLine> both = reader.read(seen, language);
+        both.ifPresent(read -> heard.put(read.line(), read.heard()));
+        Optional<TextLine> line = both.map(ReadLine::line);
         line.filter(read -> !Agreement.isSure(read.confidence()))
                 .ifPresent(read -> snippets.put(read, cutOut(read, seen)));
         return line;

@@ -1,13 +1,8 @@
 package org.bellgrid.extraction.source.image;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,29 +73,5 @@ public final class Pictures {
             throw new Refusal(Problem.DOCUMENT_UNREADABLE, "the image is cut off");
         }
         return picture;
-    }
-
-    /**
-     * The picture for people to look at.
-     *
-     * @param maxSidePx larger pictures are made smaller, to this
-     * @return a PNG file
-     */
-    public static byte[] preview(BufferedImage picture, int maxSidePx) {
-        double scale = Math.min(1, (double) maxSidePx / Math.max(picture.getWidth(), picture.getHeight()));
-        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = small.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
-        graphics.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(small, "png", png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // nothing is written to a disk here
-        }
-        return png.toByteArray();
     }
 }

@@ -3,6 +3,7 @@ package org.bellgrid.extraction.source.image;
 import java.util.List;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
+import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
@@ -25,6 +26,12 @@ record Scale(double factor) {
         return snippets.stream()
                 .map(snippet -> new Snippet(
                         line(snippet.line()), snippet.turned(), snippet.widthPx(), snippet.heightPx(), snippet.png()))
+                .toList();
+    }
+
+    List<HeardLine> heard(List<HeardLine> heard) {
+        return heard.stream()
+                .map(line -> new HeardLine(box(line.box()), line.text(), line.readings()))
                 .toList();
     }
 

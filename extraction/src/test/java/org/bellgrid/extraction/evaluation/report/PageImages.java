@@ -14,12 +14,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.evaluation.Result;
 import org.bellgrid.extraction.intake.Refusal;
+import org.bellgrid.extraction.source.image.PagePictures;
 import org.bellgrid.extraction.source.image.Pictures;
 
 /** The pages of documents as people see them, as files beside the reports. */
 final class PageImages {
     private static final int DPI = 110;
-    private static final int MAX_SIDE_PX = 2_000;
     private static final Set<String> WITHOUT_PAGES = Set.of("docx", "xlsx");
 
     private final Path folder;
@@ -53,7 +53,7 @@ final class PageImages {
                 BufferedImage page = result.truth().format().equals("pdf")
                         ? drawn(document, number - 1)
                         : Pictures.decode(document, number - 1, ReadingLimits.DEFAULT);
-                Files.write(folder.resolve(file), Pictures.preview(page, MAX_SIDE_PX));
+                Files.write(folder.resolve(file), PagePictures.of(number, page).png());
                 shown.add(new Shown(number, file));
             }
         } catch (Refusal | IOException damaged) {

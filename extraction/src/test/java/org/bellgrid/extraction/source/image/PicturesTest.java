@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,17 +88,6 @@ class PicturesTest {
                 .putInt(8);
 
         assertRefused(() -> Pictures.count(file.array(), LIMITS), Problem.DOCUMENT_UNREADABLE);
-    }
-
-    @Test
-    void a_preview_keeps_the_shape_and_fits() throws IOException {
-        BufferedImage picture = new BufferedImage(400, 100, BufferedImage.TYPE_INT_ARGB);
-
-        BufferedImage preview = ImageIO.read(new ByteArrayInputStream(Pictures.preview(picture, 200)));
-
-        assertThat(preview.getWidth()).isEqualTo(200);
-        assertThat(preview.getHeight()).isEqualTo(50);
-        assertThat(new Color(preview.getRGB(5, 5))).isEqualTo(Color.WHITE);
     }
 
     private static void assertRefused(ThrowingCallable reading, Problem problem) {
