@@ -79,6 +79,7 @@ export function keeper(userId, taskId, told) {
     keep(now) {
       work = now;
       keepHere();
+      told.onstate('saving');
       clearTimeout(timer);
       timer = setTimeout(() => send(), PAUSE_MILLIS);
     },

@@ -1,6 +1,7 @@
 /** Why a block is in doubt, in the words of whoever has to settle it. */
 import { t } from './text.js';
 import { shown } from './time.js';
+import { errorsOf } from './desk-blocks.js';
 import { differing, readingsOf, votes } from './desk-readings.js';
 
 const FIELD_OF = {
@@ -17,7 +18,8 @@ export function doubtsOf(block) {
   }
   const differ = block.flags.includes('readings_differ') ? differing(readingsOf(block)) : [];
   const flagged = block.flags.map((flag) => FIELD_OF[flag]).filter(Boolean);
-  const fields = [...new Set([...flagged.filter((field) => differ.includes(field)), ...flagged, ...differ])];
+  const wrong = errorsOf(block).map((error) => error.field);
+  const fields = [...new Set([...wrong, ...flagged.filter((field) => differ.includes(field)), ...flagged, ...differ])];
   return fields.length ? fields : ['name'];
 }
 
@@ -34,10 +36,11 @@ export function why(block) {
   const field = doubtsOf(block).find((doubt) => differ.includes(doubt)) ?? differ[0];
   const flags = block.flags.filter((flag) => flag in FIELD_OF);
   const sentences = [
+    ...errorsOf(block).map((error) => t(`desk.error.${error.why}`)),
     ...(field ? [disagreement(readings, field)] : block.flags.includes('readings_differ') ? [t('desk.why.readings_differ')] : []),
     ...flags.map((flag) => t(`desk.why.${flag}`)),
   ];
-  return (sentences.length ? sentences.slice(0, 2) : [t(sureness(block) === 'sure' ? 'desk.why.misfit' : `desk.why.${sureness(block)}`)]).join(' ');
+  return (sentences.length ? sentences.slice(0, 2) : [t(sureness(block) === 'sure' ? 'desk.why.surer' : `desk.why.${sureness(block)}`)]).join(' ');
 }
 
 function disagreement(readings, field) {

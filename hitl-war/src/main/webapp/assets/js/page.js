@@ -91,5 +91,6 @@ function choose(name, value) {
 
 async function signOut() {
   await call('DELETE', '/auth/session');
+  Object.keys(localStorage).filter((key) => key.startsWith('bellgrid-week-')).forEach((key) => localStorage.removeItem(key));
   location.assign('/signin');
 }

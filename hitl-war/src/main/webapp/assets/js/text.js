@@ -1,9 +1,9 @@
 /** What pages say, in the language of the page. */
 
-const language = document.documentElement.lang;
+export const language = document.documentElement.lang;
+/** The language as the person's own country writes times and dates. */
+export const locale = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 
-/** The language as it is written where the visitor is: dates of "en" are not the same everywhere. */
-const locale = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 const texts = new Map();
 const plurals = new Intl.PluralRules(language);
 

@@ -2,7 +2,7 @@
  * A week as a grid of blocks: times downwards, days across. Blocks are
  * {key, name, day 0..6 | null, start, end (minutes | null), week, notes} and whatever the page adds.
  */
-import { html, nothing } from './page.js';
+import { html, icon, nothing } from './page.js';
 import { repeat } from '/assets/lib/lit-html/directives/repeat.js';
 import { dayNames, t } from './text.js';
 import { shown } from './time.js';
@@ -15,13 +15,16 @@ const LEAST_HEIGHT = 15;
 /** Whether a block has its place in the grid; the others are listed beneath it. */
 export const isPlaced = (block) => block.day !== null && block.start !== null;
 
+/** Whether a block is a moment: a pill that lies over the others. */
+export const isPoint = (block) => block.end === null || block.end === block.start;
+
 const endOf = (block) => Math.max(block.end ?? block.start, block.start + LEAST_HEIGHT);
-const overlap = (one, other) => one.start < endOf(other) && other.start < endOf(one);
+const overlap = (one, other) => !isPoint(one) && !isPoint(other) && one.start < endOf(other) && other.start < endOf(one);
 
 const looks = (block) => [block.name, block.start, block.end, block.week, block.notes, block.classes];
 
 /**
- * Puts the same block of neighbouring days together, where nothing else is at that time.
+ * Puts the same block of neighbouring days together, where nothing else is at that time; a break of all days even then.
  *
  * @param {(block: Object) => any[]} traits what the same blocks have in common
  */
@@ -29,10 +32,12 @@ export function merged(blocks, traits = looks) {
   const open = new Map();
   const placed = groupByDay(blocks.filter(isPlaced));
   const result = [];
+  const days = placed.size;
+  const isBand = (block) => isBreak(block.name) && days === blocks.filter((other) => other.name === block.name && other.start === block.start && other.end === block.end).length;
   [...blocks].sort((one, other) => (one.day ?? 9) - (other.day ?? 9)).forEach((block) => {
     const same = JSON.stringify(traits(block));
     const before = open.get(same);
-    const alone = isPlaced(block) && !placed.get(block.day).some((other) => other !== block && overlap(other, block));
+    const alone = isPlaced(block) && (isBand(block) || !placed.get(block.day).some((other) => other !== block && overlap(other, block)));
     if (alone && before && before.day + before.days === block.day) {
       before.days += 1;
       before.keys.push(block.key);
@@ -53,7 +58,7 @@ function laned(blocks) {
   return [...byDay.values()].flatMap((ofDay) => {
     const sorted = [...ofDay].sort((one, other) => one.start - other.start || endOf(other) - endOf(one));
     const clusters = [];
-    sorted.forEach((block) => {
+    sorted.filter((block) => !isPoint(block)).forEach((block) => {
       const cluster = clusters.at(-1);
       if (cluster && block.start < cluster.end) {
         cluster.blocks.push(block);
@@ -62,7 +67,7 @@ function laned(blocks) {
         clusters.push({ end: endOf(block), blocks: [block] });
       }
     });
-    return clusters.flatMap(lanesOf);
+    return [...clusters, ...sorted.filter(isPoint).map((block) => ({ blocks: [block] }))].flatMap(lanesOf);
   });
 }
 
@@ -121,7 +126,7 @@ export function spoken(block) {
     : (block.days ?? 1) > 1 ? t('common.dayrange', { from: names[block.day], to: names[block.day + block.days - 1] })
     : names[block.day];
   const time = block.start === null ? t('common.notime')
-    : block.end === null || block.end === block.start ? shown(block.start)
+    : isPoint(block) ? shown(block.start)
     : t('common.timerange', { from: shown(block.start), to: shown(block.end) });
   return [block.name, day, time, block.week ? t('common.week', { week: block.week }) : '', block.notes, block.remark]
     .filter(Boolean).join(', ');
@@ -183,10 +188,9 @@ function spaced(rows) {
 
 function cell(block, days, focusable, options) {
   const length = endOf(block) - block.start;
-  const isPoint = block.end === null || block.end === block.start;
   const isBand = isBreak(block.name) && block.days === days;
   const classes = ['block', isBand ? 'band' : `sub-${family(block.name)}`, length <= 25 ? 'line' : length <= 40 ? 'short' : '',
-    isPoint ? 'is-point' : '', block.lanes > 1 ? 'is-shared' : '', block.key === options.selected ? 'is-selected' : '', ...(block.classes ?? [])];
+    isPoint(block) ? 'is-point' : '', block.lanes > 1 ? 'is-shared' : '', block.key === options.selected ? 'is-selected' : '', ...(block.classes ?? [])];
   return html`
     <div role="gridcell" class=${classes.filter(Boolean).join(' ')} id="block-${block.key}" data-key=${block.key}
         tabindex=${block.key === focusable ? 0 : -1} aria-selected=${block.key === options.selected}
@@ -194,8 +198,8 @@ function cell(block, days, focusable, options) {
         ${vars({ '--day': block.day + 1, '--days': block.days, '--start': block.start, '--end': endOf(block), '--lane': block.lane, '--lanes': block.lanes })}
         @click=${(event) => { options.onselect(block.key, event); options.onopen?.(block.key, event); }}
         @focus=${(event) => options.onfocus?.(block.key, event)}>
-      <span class="block-name">${block.name}</span>
-      <span class="block-time">${shown(block.start)}${isPoint ? nothing : html`<span class="to">–${shown(block.end)}</span>`}</span>
+      ${isPoint(block) ? icon('bellico') : nothing}<span class="block-name">${block.name}</span>
+      <span class="block-time">${shown(block.start)}${isPoint(block) ? nothing : html`<span class="to">–${shown(block.end)}</span>`}</span>
       ${block.notes ? html`<span class="block-note">${block.notes}</span>` : nothing}
       ${block.flag ?? nothing}
     </div>`;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -27,7 +28,7 @@ class DeskPageIT {
             addEventListener('keydown', (event) => {
               sessionStorage.setItem('keys', Number(sessionStorage.getItem('keys') ?? 0) + 1);
             }, true)""";
-    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+    private static final String HOSTILE = "<img src onerror=f()>";
 
     private final RunningBellgrid bellgrid;
     private ReviewTasks tasks;
@@ -133,9 +134,7 @@ class DeskPageIT {
             assertThat(blocks).hasCount(8);
             page.keyboard().press("Control+z");
             page.keyboard().press("e");
-            page.waitForResponse(
-                    answer -> answer.url().endsWith("/work"),
-                    () -> page.keyboard().type("Renamed"));
+            page.keyboard().type("Renamed");
             page.keyboard().press("Escape");
             assertThat(page.locator("[role=gridcell][aria-selected=true]")).isFocused();
             assertThat(page.locator(".saved")).hasText("Saved");
@@ -161,9 +160,7 @@ class DeskPageIT {
                     .click();
             page.getByLabel("Email").fill("reviewer@demo.example");
             page.getByLabel("Password").fill(Client.PASSWORD);
-            page.waitForResponse(
-                    answer -> answer.url().endsWith("/work"),
-                    () -> page.keyboard().press("Enter"));
+            page.keyboard().press("Enter");
 
             assertThat(page.locator("#sel-title")).hasText("Kept Lesson, Monday");
             assertThat(page.locator(".saved")).hasText("Saved");
@@ -180,9 +177,8 @@ class DeskPageIT {
         try (Visitor visitor = atDesk(entrance, task)) {
             Page page = visitor.page();
             page.keyboard().press("e");
-            page.waitForResponse(
-                    answer -> answer.url().endsWith("/work"),
-                    () -> page.keyboard().type("Half done"));
+            page.keyboard().type("Half done");
+            assertThat(page.locator(".saved")).hasText("Saved");
             endClaim(task);
 
             assertThat(page.locator(".notices")).containsText("Your 15 minutes are over. Your work is kept");
@@ -241,25 +237,17 @@ class DeskPageIT {
         String task = tasks.about(
                 HOSTILE + ".pdf",
                 SheetPdf.table(List.of(
-                        List.of("Time", "Monday", "Tuesday"),
-                        List.of("9:00 - 10:00", HOSTILE, "Music"),
-                        List.of("10:00 - 11:00", "<b>Bold</b>", "English"),
-                        List.of("11:00 - 12:00", "History", "Art"))));
+                        List.of("Time", "Monday", "Tuesday", "Wednesday"),
+                        List.of("9:00 - 10:00", HOSTILE, "Music", "English"),
+                        List.of("10:00 - 11:00", "<b>Bold</b>", "Sport", "Maths"),
+                        List.of("11:00 - 12:00", "History", "Art", "Drama"))));
         try (Visitor visitor = atDesk(entrance, task)) {
             Page page = visitor.page();
-            List<String> dialogs = new ArrayList<>();
-            page.onDialog(dialog -> {
-                dialogs.add(dialog.message());
-                dialog.dismiss();
-            });
-
             assertThat(page.locator("#sel-title")).hasText(HOSTILE + ", Monday");
             assertThat(page.locator("#bar")).containsText(HOSTILE + ".pdf");
             page.keyboard().press("Enter");
             assertThat(page.locator("#status")).containsText(HOSTILE);
-            assertThat(page.locator("#main img[src=x], #main b:text-is('Bold'), #bar img"))
-                    .hasCount(0);
-            assertThat(dialogs).isEmpty();
+            assertThat(page.locator("img[onerror], #main b:text-is('Bold')")).hasCount(0);
             assertThat(visitor.complaints()).isEmpty();
         }
     }
@@ -320,9 +308,7 @@ class DeskPageIT {
         String task = tasks.about("week.pdf", SheetPdf.week("Accessible Lesson"));
         tasks.act(tasks.reviewer(), task, "claim");
         for (Visitor visitor : List.of(
-                entrance.desktop(),
-                entrance.visitor(entrance.options(320, 700)
-                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK)))) {
+                entrance.desktop(), entrance.visitor(entrance.options(320, 700).setColorScheme(ColorScheme.DARK)))) {
             try (visitor) {
                 visitor.signedIn("reviewer").open("/hitl/desk?task=" + task);
                 assertThat(visitor.page().locator("#sel-title")).hasText("Accessible Lesson, Monday");

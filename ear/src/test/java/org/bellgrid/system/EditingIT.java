@@ -57,6 +57,20 @@ class EditingIT {
     }
 
     @Test
+    void lists_know_whose_a_sheet_is_and_what_is_searched_for() throws Exception {
+        Upload.of(teacher, "Fencing_100%.pdf", SheetPdf.week("Fencing")).rested();
+        Client reviewer = Client.demo(bellgrid, "reviewer");
+
+        assertThat(teacher.get("/documents?mine=true&search=fencing_100%25").body())
+                .contains("\"total\":1,", "Fencing_100%.pdf");
+        assertThat(teacher.get("/timetables?mine=true&search=FENCING").body()).contains("\"total\":1,");
+        assertThat(teacher.get("/documents?search=fencing%25100").body()).contains("\"total\":0,");
+        assertThat(reviewer.get("/documents?search=fencing").body()).contains("\"total\":1,");
+        assertThat(reviewer.get("/documents?mine=true&search=fencing").body()).contains("\"total\":0,");
+        assertThat(reviewer.get("/timetables?mine=true&search=fencing").body()).contains("\"total\":0,");
+    }
+
+    @Test
     void a_list_says_which_parameter_is_wrong() throws Exception {
         HttpResponse<String> refused = teacher.get("/jobs?limit=1000&status=lost&documentId=7&sortBy=leaseToken");
 

@@ -15,6 +15,7 @@ import org.bellgrid.domain.draft.Week;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.pipeline.Verdict;
+import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.review.HitlTask;
@@ -50,6 +51,7 @@ final class Vocabulary {
         define("HitlTaskStatus", HitlTask.Status.values(), Label::of);
         define("JobStatus", JobStatus.values(), Label::of);
         define("Language", Preferences.Language.values(), Label::of);
+        define("PictureFlaw", PictureFlaw.values(), Label::of);
         define("Priority", Priority.values(), Label::of);
         define("ProblemCode", Problem.values(), Enum::name);
         define("Reader", BlockReading.Reader.values(), Label::of);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,12 +40,12 @@ import org.bellgrid.api.problem.ProblemException;
 import org.bellgrid.domain.account.User;
 import org.bellgrid.domain.document.Blobs;
 import org.bellgrid.domain.document.Document;
+import org.bellgrid.domain.document.DocumentFilter;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
-import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
@@ -179,21 +178,12 @@ public class DocumentsResource {
     @APIResponse(ref = "Problem", responseCode = "400")
     @APIResponse(ref = "Problem", responseCode = "401")
     public Response list(
-            @BeanParam ListParameters parameters,
-            @Parameter(description = "Only those whose newest job has that status", schema = @Schema(ref = "JobStatus"))
-                    @QueryParam("status")
-                    @Nullable
-                    String status,
-            @QueryParam("className") @Nullable String className,
-            @Parameter(description = "What it is by its content, such as pdf") @QueryParam("kind") @Nullable
-                    String kind,
-            @Context UriInfo uri) {
+            @BeanParam ListParameters parameters, @BeanParam DocumentFilterParameters filter, @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);
-        JobStatus wantedStatus = checks.oneOf(JobStatus.values(), status, "status");
-        DocumentKind wantedKind = checks.oneOf(DocumentKind.values(), kind, "kind");
+        DocumentFilter wanted = filter.filter(checks, caller);
         checks.orThrow();
-        Listed<Document> found = documents.list(caller.district(), className, wantedKind, wantedStatus, paging);
+        Listed<Document> found = documents.list(caller.district(), wanted, paging);
         Map<DocumentId, ProcessingJob> newest = jobs.latestOf(found.items());
         return PageAnswer.of(
                 found,

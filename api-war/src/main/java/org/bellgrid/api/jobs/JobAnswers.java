@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.pipeline.ProcessingJob;
-import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.review.HitlTasks;
 import org.bellgrid.domain.timetable.Timetables;
 
@@ -44,7 +43,7 @@ public class JobAnswers {
                 job,
                 document,
                 timetables.ofJob(job.id()),
-                JobView.isInReview(job) ? hitlTasks.openOf(job.id()).map(HitlTask::id) : Optional.empty());
+                JobView.isInReview(job) ? hitlTasks.openOf(job.id()) : Optional.empty());
         answer.entity(view);
         if (!job.status().isFinal()) {
             answer.header(HttpHeaders.RETRY_AFTER, pause(job).toSeconds());

@@ -9,7 +9,7 @@ import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.pipeline.JobStatus;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
-import org.bellgrid.domain.review.HitlTaskId;
+import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.timetable.TimetableId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param timetableId the first of {@code timetableIds}
  * @param timetableIds what it has published; a document may hold several timetables
  * @param hitlTaskId the review task that it waits for
+ * @param doubtful how many blocks a person looks at there
  * @param draftData what a reviewer is looking at; {@code null} otherwise
  * @param errorCode why it failed
  * @param errorMessage the same for people, in English; for a picture that cannot be read, how to take a better one
+ * @param pictureFlaw what is wrong with a picture that cannot be read
  * @param retryCount how many attempts of any step have failed
  */
 @Schema(name = "Job")
@@ -47,17 +49,18 @@ public record JobView(
         @Nullable UUID timetableId,
         List<UUID> timetableIds,
         @Nullable UUID hitlTaskId,
+        @Nullable Integer doubtful,
         @Nullable DraftView draftData,
         @Schema(ref = "ProblemCode") @Nullable String errorCode,
         @Nullable String errorMessage,
+        @Schema(ref = "PictureFlaw") @Nullable String pictureFlaw,
         int retryCount,
         JobMetadata metadata) {
     public JobView {
         timetableIds = List.copyOf(timetableIds);
     }
 
-    static JobView of(
-            ProcessingJob job, Document document, List<TimetableId> timetables, Optional<HitlTaskId> hitlTask) {
+    static JobView of(ProcessingJob job, Document document, List<TimetableId> timetables, Optional<HitlTask> hitlTask) {
         List<UUID> published = timetables.stream().map(TimetableId::value).toList();
         return new JobView(
                 job.id().value(),
@@ -74,10 +77,12 @@ public record JobView(
                 job.completedAt().orElse(null),
                 published.stream().findFirst().orElse(null),
                 published,
-                hitlTask.map(HitlTaskId::value).orElse(null),
+                hitlTask.map(task -> task.id().value()).orElse(null),
+                hitlTask.map(task -> task.doubtful().size()).orElse(null),
                 isInReview(job) ? job.draft().map(DraftView::of).orElse(null) : null,
                 job.problem().map(Problem::name).orElse(null),
                 job.problemMessage().orElse(null),
+                job.pictureFlaw().map(Label::of).orElse(null),
                 job.retryCount(),
                 JobMetadata.of(job));
     }

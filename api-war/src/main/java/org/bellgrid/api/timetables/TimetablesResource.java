@@ -95,7 +95,7 @@ public class TimetablesResource {
             @BeanParam ListParameters parameters, @BeanParam TimetableFilterParameters filter, @Context UriInfo uri) {
         FieldChecks checks = new FieldChecks();
         Paging paging = parameters.paging(checks, SORTABLE);
-        TimetableFilter wanted = filter.filter(checks);
+        TimetableFilter wanted = filter.filter(checks, caller);
         checks.orThrow();
         Listed<Timetable> found = timetables.list(caller.district(), wanted, paging);
         return PageAnswer.of(found, paging, uri, TimetableSummary::of, TimetableList::new);

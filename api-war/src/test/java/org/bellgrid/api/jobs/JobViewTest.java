@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.bellgrid.api.SampleJobs;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.review.Doubt;
+import org.bellgrid.domain.review.HitlTask;
 import org.bellgrid.domain.review.HitlTaskId;
 import org.bellgrid.domain.timetable.TimetableId;
 import org.bellgrid.domain.wire.Mappers;
@@ -113,9 +114,11 @@ class JobViewTest {
                         "timetableId",
                         "timetableIds",
                         "hitlTaskId",
+                        "doubtful",
                         "draftData",
                         "errorCode",
                         "errorMessage",
+                        "pictureFlaw",
                         "retryCount",
                         "metadata");
         assertThat(json.get("createdAt").asText()).isEqualTo("2026-11-23T08:00:00Z");
@@ -123,11 +126,18 @@ class JobViewTest {
 
     @Test
     void the_review_task_is_named() {
-        HitlTaskId task = new HitlTaskId(UUID.randomUUID());
+        ProcessingJob job = SampleJobs.inReview(document);
+        HitlTask task = new HitlTask(
+                HitlTaskId.random(),
+                job,
+                HitlTask.Purpose.DOUBT,
+                new Doubt("1 of 9 blocks", List.of(3)),
+                job.createdAt());
 
-        JobView view = JobView.of(SampleJobs.inReview(document), document, List.of(), Optional.of(task));
+        JobView view = JobView.of(job, document, List.of(), Optional.of(task));
 
-        assertThat(view.hitlTaskId()).isEqualTo(task.value());
+        assertThat(view.hitlTaskId()).isEqualTo(task.id().value());
+        assertThat(view.doubtful()).isEqualTo(1);
     }
 
     private JobView view(ProcessingJob job) {

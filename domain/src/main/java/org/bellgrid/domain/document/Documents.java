@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
-import org.bellgrid.domain.pipeline.JobStatus;
-import org.bellgrid.domain.reading.DocumentKind;
 import org.bellgrid.domain.tenancy.DistrictId;
-import org.jspecify.annotations.Nullable;
 
 /** All documents. */
 @Dependent
@@ -81,24 +79,16 @@ public class Documents {
                 .collect(Collectors.toMap(Document::id, Document::displayName));
     }
 
-    /**
-     * The documents of a district.
-     *
-     * @param className only those of that class; {@code null} for all
-     * @param kind only those of that kind; {@code null} for all
-     * @param status only those whose newest job has it; {@code null} for all
-     */
-    public Listed<Document> list(
-            DistrictId district,
-            @Nullable String className,
-            @Nullable DocumentKind kind,
-            @Nullable JobStatus status,
-            Paging paging) {
+    /** The documents of a district that the filter lets through. */
+    public Listed<Document> list(DistrictId district, DocumentFilter filter, Paging paging) {
+        UserId uploader = filter.uploader();
         return new ListQuery<>(Document.class)
                 .equal("districtId", district.value())
-                .equal("className", className)
-                .equal("kind", kind)
-                .where(NEWEST_JOB_IS, "status", status)
+                .equal("className", filter.className())
+                .equal("kind", filter.kind())
+                .equal("uploadedBy", uploader == null ? null : uploader.value())
+                .containing(filter.search(), "fileName", "name", "className")
+                .where(NEWEST_JOB_IS, "status", filter.status())
                 .page(entityManager, paging);
     }
 

@@ -2,8 +2,11 @@ package org.bellgrid.domain.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a stretch of all entities of a kind. Conditions and the order are written in JPQL and call the entity {@code e}. */
@@ -29,6 +32,18 @@ public final class ListQuery<T> {
             parameters.put(parameter, value);
         }
         return this;
+    }
+
+    /** Asks only for those one of whose attributes has that text in it, in whatever case; for all when it is {@code null}. */
+    public ListQuery<T> containing(@Nullable String text, String... attributes) {
+        String condition = Arrays.stream(attributes)
+                .map("LOWER(e.%s) LIKE :search ESCAPE '!'"::formatted)
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        return where(condition, "search", text == null ? null : pattern(text));
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     /** Leaves an attribute for later that the list does not show, see {@link Lazily}. */

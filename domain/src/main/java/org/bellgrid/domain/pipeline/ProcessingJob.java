@@ -324,11 +324,14 @@ public class ProcessingJob {
         return Optional.ofNullable(errorCode).map(Problem::valueOf);
     }
 
+    /** What is wrong with the picture, where that is why it failed. */
+    public Optional<PictureFlaw> pictureFlaw() {
+        return Optional.ofNullable(pictureFlaw);
+    }
+
     /** What people are told about that, in English: how to take a better picture, or else the problem's own sentence. */
     public Optional<String> problemMessage() {
-        return Optional.ofNullable(pictureFlaw)
-                .map(PictureFlaw::advice)
-                .or(() -> problem().map(Problem::title));
+        return pictureFlaw().map(PictureFlaw::advice).or(() -> problem().map(Problem::title));
     }
 
     /** For operators. */

@@ -1,5 +1,6 @@
 package org.bellgrid.domain.timetable;
 
+import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.document.DocumentId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,6 @@ public record TimetableFilter(
         @Nullable String teacher,
         @Nullable String className,
         @Nullable String term,
-        @Nullable DocumentId document) {}
+        @Nullable DocumentId document,
+        @Nullable UserId uploader,
+        @Nullable String search) {}

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bellgrid.domain.account.UserId;
 import org.bellgrid.domain.document.Document;
 import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.draft.BlockDetails;
@@ -27,6 +28,9 @@ public class Timetables {
                SET status = 'archived', job_id = NULL, version = version + 1, changed_at = now()
              WHERE job_id = ?1
             """;
+
+    private static final String UPLOADED_BY =
+            "EXISTS (SELECT d FROM Document d WHERE d.id = e.documentId AND d.uploadedBy = :uploader)";
 
     private final EntityManager entityManager;
 
@@ -123,6 +127,7 @@ public class Timetables {
     /** The timetables of a district that the filter lets through. */
     public Listed<Timetable> list(DistrictId district, TimetableFilter filter, Paging paging) {
         DocumentId document = filter.document();
+        UserId uploader = filter.uploader();
         return new ListQuery<>(Timetable.class)
                 .equal("districtId", district.value())
                 .equal("status", filter.status())
@@ -130,6 +135,8 @@ public class Timetables {
                 .equal("className", filter.className())
                 .equal("term", filter.term())
                 .equal("documentId", document == null ? null : document.value())
+                .where(UPLOADED_BY, "uploader", uploader == null ? null : uploader.value())
+                .containing(filter.search(), "name", "className", "teacher", "term")
                 .page(entityManager, paging);
     }
 
