@@ -94,6 +94,9 @@ export function renew() {
 /** Has a page that holds no unsent work sign in again by itself. */
 export function signInWhenSignedOut() {
   window.addEventListener('bellgrid:signed-out', () => {
-    location.assign('/signin?to=' + encodeURIComponent(location.pathname + location.search));
+    location.assign(signInAddress());
   });
 }
+
+/** Where somebody whose session has ended signs in again, to come back to this page. */
+export const signInAddress = () => `/signin?ended&to=${encodeURIComponent(location.pathname + location.search)}`;
