@@ -1,7 +1,8 @@
 /** What pages say, in the language of the page. */
 
 export const language = document.documentElement.lang;
-/** The language as the person's own country writes times and dates. */
+
+/** The language as it is written where the visitor is: dates of "en" are not the same everywhere. */
 export const locale = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 
 const texts = new Map();
@@ -32,15 +33,15 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, field) => (field in values ? formatted(values[field]) : whole));
 }
 
-const numbers = new Intl.NumberFormat(language);
+const numbers = new Intl.NumberFormat(locale);
 const formatted = (value) => (typeof value === 'number' ? numbers.format(value) : String(value));
 
 /** A number of currency units, as the language writes it. */
 export const money = (amount, currency) =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: amount < 0.1 ? 4 : 2 }).format(amount);
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: amount < 0.1 ? 4 : 2 }).format(amount);
 
 export const percent = (share, digits = 0) =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 
 export const dateText = (date, options = { day: 'numeric', month: 'short' }) =>
   new Intl.DateTimeFormat(locale, options).format(date);

@@ -41,6 +41,16 @@ final class Chromium implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
+    /** A new one, for a program that is no test; the caller closes it. */
+    static Chromium start() {
+        return new Chromium(installed()
+                .orElseThrow(() -> new IllegalStateException("None of %s is on the PATH.".formatted(NAMES))));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
     /** The one that runs; it starts when it is asked for first, and ends with the tests. */
     static Browser of(ExtensionContext context) {
         return context.getRoot()

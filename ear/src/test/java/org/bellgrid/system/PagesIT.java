@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Documents as people look at them. */
 @ExtendWith(RunningBellgrid.Starter.class)
 class PagesIT {
+    /** Where Tuesday's first lesson stands on a {@link SheetPdf#week}. */
+    private static final String MUSIC = """
+            {"left": 0.48, "top": 0.125, "right": 0.66, "bottom": 0.165}""";
+
     private final RunningBellgrid bellgrid;
     private final Client teacher;
 
@@ -98,6 +103,46 @@ class PagesIT {
         for (String path : List.of("/2", "/0/preview", "/2/crop?left=0&top=0&right=1&bottom=1")) {
             assertThat(teacher.get(pages + path).statusCode()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void what_stands_in_a_box_is_taken_from_the_text_of_the_file() throws Exception {
+        HttpResponse<String> read = read(pages("Heraldry"), MUSIC);
+
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body())
+                .isEqualTo("{\"text\":\"Music\",\"lines\":[\"Music\"],\"confidence\":1.0,\"readings\":[]}");
+    }
+
+    @Test
+    void what_stands_in_a_box_of_a_picture_is_read_by_both_engines() throws Exception {
+        byte[] picture = teacher.getBytes(pages("Photography") + "/1").body();
+        HttpResponse<String> job = Upload.of(teacher, "week.png", picture).rested();
+
+        HttpResponse<String> read = read("/documents/" + Client.text(job, "documentId") + "/pages", MUSIC);
+
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body())
+                .contains(
+                        "\"text\":\"Music\"",
+                        "{\"reader\":\"tesseract\",\"text\":\"Music\"}",
+                        "{\"reader\":\"neural\",\"text\":\"Music\"}");
+    }
+
+    @Test
+    void a_box_that_is_none_is_not_read() throws Exception {
+        String pages = pages("Geometry");
+
+        assertThat(read(pages, "{\"left\": 0.5, \"top\": 0, \"right\": 0.1, \"bottom\": 1}")
+                        .body())
+                .contains("\"field\":\"right\"");
+        assertThat(read(pages, "{\"left\": \"x\"}").statusCode()).isEqualTo(400);
+        assertThat(read(pages, "").statusCode()).isEqualTo(400);
+    }
+
+    /** Has what stands in a box on the first page read. */
+    private HttpResponse<String> read(String pages, String box) throws IOException, InterruptedException {
+        return teacher.post(pages + "/1/read", "application/json", BodyPublishers.ofString(box));
     }
 
     /** The address of a new document's pages. */

@@ -92,6 +92,23 @@ class StaffIT {
     }
 
     @Test
+    void administrators_rename_schools_of_their_own_and_say_what_these_are_meant_to_spend() throws Exception {
+        HttpResponse<String> school = post(admin, "/admin/schools", "{\"name\": \"Misspelt\"}");
+        String path = "/admin/schools/" + Client.text(school, "id");
+
+        HttpResponse<String> renamed = admin.patch(path, "{\"name\": \"Spelt\"}");
+        HttpResponse<String> limited = admin.patch(path, "{\"monthlyLimit\": 12.5}");
+
+        assertThat(renamed.body()).contains("\"name\":\"Spelt\"", "\"monthlyLimit\":null");
+        assertThat(limited.body()).contains("\"name\":\"Spelt\"", "\"monthlyLimit\":12.5");
+        assertThat(admin.patch(path, "{\"monthlyLimit\": null}").body()).contains("\"monthlyLimit\":null");
+        assertThat(admin.patch(path, "{\"monthlyLimit\": -1}").statusCode()).isEqualTo(400);
+        assertThat(admin.patch(path, "{\"name\": \" \"}").statusCode()).isEqualTo(400);
+        assertThat(admin.patch("/admin/schools/" + UUID.randomUUID(), "{}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void in_the_demo_anybody_may_register() throws Exception {
         HttpResponse<String> registered = post(nobody, "/auth/register", """
                 {"email": "%s", "password": "Bellgrid-demo-2", "firstName": "New", "lastName": "Teacher"}""".formatted(newEmail()));

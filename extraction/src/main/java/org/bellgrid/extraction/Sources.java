@@ -4,13 +4,18 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
+import org.bellgrid.domain.reading.PagePart;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
 import org.bellgrid.extraction.intake.PictureHeader;
+import org.bellgrid.extraction.intake.Refusal;
+import org.bellgrid.extraction.page.LineJoiner;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.source.image.Album;
 import org.bellgrid.extraction.source.image.PictureReader;
 import org.bellgrid.extraction.source.office.CsvTable;
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which source reads which format. */
 final class Sources {
+    /** What stands on one line of a part of a page, however far apart. */
+    private static final LineJoiner ROWS = new LineJoiner(Double.POSITIVE_INFINITY);
+
     private final PictureReader pictureReader;
 
     Sources(PictureReader pictureReader) {
@@ -108,6 +116,43 @@ final class Sources {
             case HTML -> List.of(WebPage.read(document));
             case PNG, JPEG, TIFF, WEBP, BMP -> read(new Album(List.of(document), request.limits()), request.language());
         };
+    }
+
+    /** Reads a part of a page; in a PDF its text layer, where that has anything there. */
+    PageModel readPart(ReadRequest.ReadPart request) {
+        byte[] document = request.document();
+        return switch (request.kind()) {
+            case PDF -> {
+                try (PdfDocument pdf = PdfDocument.open(document, request.limits())) {
+                    yield readPart(pdf, request);
+                }
+            }
+            case DOCX, XLSX ->
+                readPart(
+                        new Album(
+                                        office(request.kind(), document, request.limits())
+                                                .pictures(),
+                                        request.limits())
+                                .page(request.page()),
+                        request);
+            case CSV, HTML -> throw new Refusal(Problem.UNPROCESSABLE, "a table without pages");
+            case PNG, JPEG, TIFF, WEBP, BMP ->
+                readPart(new Album(List.of(document), request.limits()).page(request.page()), request);
+        };
+    }
+
+    private PageModel readPart(PdfDocument pdf, ReadRequest.ReadPart request) {
+        Intake.requirePage(request.page(), pdf.pages());
+        List<TextLine> lines = pdf.lines(request.page(), request.part());
+        return lines.isEmpty()
+                ? readPart(pdf.page(request.page()), request)
+                : new PageModel(request.page(), 1, 1, List.of(), ROWS.join(lines));
+    }
+
+    private PageModel readPart(BufferedImage page, ReadRequest.ReadPart request) {
+        PagePart.Pixels part = request.part().pixels(page.getWidth(), page.getHeight());
+        return pictureReader.readPart(
+                page.getSubimage(part.left(), part.top(), part.width(), part.height()), request.language());
     }
 
     private List<PageModel> read(Album album, @Nullable String language) {

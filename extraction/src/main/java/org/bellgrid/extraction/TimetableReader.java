@@ -17,6 +17,7 @@ import org.bellgrid.extraction.outside.Consultation;
 import org.bellgrid.extraction.outside.SecondLook;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Printable;
+import org.bellgrid.extraction.page.TextLine;
 import org.bellgrid.extraction.source.image.PagePictures;
 import org.bellgrid.extraction.source.image.PictureReader;
 import org.bellgrid.extraction.trust.Hearing;
@@ -68,6 +69,9 @@ public final class TimetableReader {
             if (request instanceof ReadRequest.Weigh weigh) {
                 return weigh(weigh);
             }
+            if (request instanceof ReadRequest.ReadPart part) {
+                return readPart(part);
+            }
             return read((ReadRequest.Read) request);
         } catch (Refusal refusal) {
             return new ReadResult.Refused(refusal.problem(), Printable.of(refusal.detail()), refusal.flaw());
@@ -91,6 +95,19 @@ public final class TimetableReader {
     private ReadResult read(ReadRequest.Read request) {
         Intake.require(request.kind(), request.document());
         return interpret(sources.read(request));
+    }
+
+    private ReadResult readPart(ReadRequest.ReadPart request) {
+        Intake.require(request.kind(), request.document());
+        PageModel part = sources.readPart(request);
+        List<TextLine> lines = part.lines().toList();
+        return new ReadResult.PartRead(
+                lines.stream().map(TextLine::text).map(Printable::of).toList(),
+                lines.stream()
+                        .map(TextLine::confidence)
+                        .min(Confidence::compareTo)
+                        .orElse(Confidence.NONE),
+                Hearing.readings(part.heard()));
     }
 
     private static ReadResult weigh(ReadRequest.Weigh request) {

@@ -9,17 +9,20 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
+import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.Point;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.DocumentKind;
+import org.bellgrid.domain.reading.PagePart;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Refusal;
 import org.bellgrid.extraction.page.PageModel;
-import org.bellgrid.extraction.page.Turn;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.sample.Drawn;
 import org.bellgrid.extraction.sample.Grid;
 import org.bellgrid.extraction.sample.SampleGrids;
@@ -235,7 +238,7 @@ class TimetableReaderTest {
     @Test
     void a_picture_that_cannot_be_read_is_refused_with_its_flaw() {
         TimetableReader reader = new TimetableReader((number, picture, language) -> new PageModel(
-                number, Turn.NONE, 20, 20, List.of(), List.of(), List.of(), List.of(), null, PictureFlaw.BLUR));
+                number, Pose.STRAIGHT, 20, 20, List.of(), List.of(), List.of(), List.of(), null, PictureFlaw.BLUR));
 
         ReadResult answer =
                 reader.answer(new ReadRequest.Read(DocumentKind.PNG, Drawn.png(20), ReadingLimits.DEFAULT, null));
@@ -268,6 +271,59 @@ class TimetableReaderTest {
             assertThat(problem(reader.answer(new ReadRequest.Read(DocumentKind.DOCX, document, limits, null))))
                     .isEqualTo(Problem.DOCUMENT_TOO_COMPLEX);
         }
+    }
+
+    @Test
+    void a_part_of_a_page_with_text_is_taken_from_its_text() {
+        byte[] document = Drawn.pdf(SampleGrids.DAYS_ACROSS);
+        List<Point> art = blocks(read(DocumentKind.PDF, document)).get(7).read().polygon();
+        PagePart part = new PagePart(
+                art.get(0).x(), art.get(0).y(), art.get(2).x(), art.get(2).y());
+
+        assertThat(readPart(reader, DocumentKind.PDF, document, 1, part))
+                .isEqualTo(new ReadResult.PartRead(List.of("Art", "(Ms Sample)"), Confidence.CERTAIN, List.of()));
+    }
+
+    @Test
+    void where_the_text_has_nothing_there_may_be_a_picture() {
+        List<Integer> widths = new ArrayList<>();
+        TimetableReader reader = new TimetableReader((number, picture, language) -> {
+            widths.add(picture.getWidth());
+            return new PageModel(1, 1, 1, List.of(), List.of());
+        });
+        byte[] document = Drawn.pdf(SampleGrids.DAYS_ACROSS);
+
+        assertThat(readPart(reader, DocumentKind.PDF, document, 1, new PagePart(0, 0.99, 0.5, 1)))
+                .isEqualTo(new ReadResult.PartRead(List.of(), Confidence.NONE, List.of()));
+        assertThat(widths).hasSize(1);
+    }
+
+    @Test
+    void a_part_of_a_picture_is_all_that_is_looked_at() {
+        List<Integer> sizes = new ArrayList<>();
+        TimetableReader reader = new TimetableReader((number, picture, language) -> {
+            sizes.addAll(List.of(picture.getWidth(), picture.getHeight()));
+            return new PageModel(1, 1, 1, List.of(), List.of());
+        });
+
+        readPart(reader, DocumentKind.PNG, Drawn.png(400), 1, new PagePart(0.25, 0.5, 0.75, 0.6));
+
+        assertThat(sizes).containsExactly(200, 40);
+    }
+
+    @Test
+    void a_page_that_the_document_does_not_have_is_refused() {
+        PagePart all = new PagePart(0, 0, 1, 1);
+
+        assertThat(problem(readPart(reader, DocumentKind.PNG, Drawn.png(20), 2, all)))
+                .isEqualTo(Problem.UNPROCESSABLE);
+        assertThat(problem(readPart(reader, DocumentKind.PDF, Drawn.pdf(SampleGrids.DAYS_ACROSS), 0, all)))
+                .isEqualTo(Problem.UNPROCESSABLE);
+    }
+
+    private static ReadResult readPart(
+            TimetableReader reader, DocumentKind kind, byte[] document, int page, PagePart part) {
+        return reader.answer(new ReadRequest.ReadPart(kind, document, ReadingLimits.DEFAULT, page, part, null));
     }
 
     private ReadResult classify(byte[] document) {

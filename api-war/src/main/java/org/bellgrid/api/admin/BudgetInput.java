@@ -21,15 +21,16 @@ record BudgetInput(
     /** @throws org.bellgrid.api.problem.ProblemException with all that is wrong */
     void check() {
         FieldChecks checks = new FieldChecks();
-        checks.that(
-                monthlyLimit == null
-                        || (monthlyLimit.signum() >= 0
-                                && monthlyLimit.compareTo(LARGEST) <= 0
-                                && monthlyLimit.scale() <= CENTS),
-                "monthlyLimit",
-                "must be an amount from 0 to %s with at most two decimals".formatted(LARGEST));
+        checkLimit(checks, monthlyLimit);
         checks.that(warning() >= 0 && warning() <= 1, "warnAt", "must be between 0 and 1");
         checks.orThrow();
+    }
+
+    static void checkLimit(FieldChecks checks, @Nullable BigDecimal limit) {
+        checks.that(
+                limit == null || (limit.signum() >= 0 && limit.compareTo(LARGEST) <= 0 && limit.scale() <= CENTS),
+                "monthlyLimit",
+                "must be an amount from 0 to %s with at most two decimals".formatted(LARGEST));
     }
 
     double warning() {

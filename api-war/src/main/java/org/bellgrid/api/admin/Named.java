@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A district or school to be made, as it came; nothing is checked yet. */
 @Schema(name = "Named", requiredProperties = "name")
 public record Named(@Nullable String name) {
-    private static final int LENGTH = 200;
+    static final int LENGTH = 200;
 
     /** The name that such a body holds. */
     static String in(@Nullable Named body) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bellgrid.api.auth.Caller;
@@ -27,6 +28,8 @@ import org.bellgrid.api.lists.ListParameters;
 import org.bellgrid.api.lists.PageAnswer;
 import org.bellgrid.api.problem.FieldChecks;
 import org.bellgrid.api.problem.ProblemException;
+import org.bellgrid.domain.document.DocumentId;
+import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.pipeline.JobId;
@@ -59,6 +62,9 @@ public class QuarantineResource {
     Clock clock;
 
     @Inject
+    Documents documents;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -78,7 +84,15 @@ public class QuarantineResource {
         Paging paging = parameters.paging(checks, SORTABLE);
         checks.orThrow();
         Listed<ProcessingJob> found = jobs.quarantined(caller.district(), paging);
-        return PageAnswer.of(found, paging, uri, QuarantinedJob::of, QuarantineList::new);
+        Map<DocumentId, String> names = documents.names(
+                caller.district(),
+                found.items().stream().map(ProcessingJob::document).toList());
+        return PageAnswer.of(
+                found,
+                paging,
+                uri,
+                job -> QuarantinedJob.of(job, names.getOrDefault(job.document(), "")),
+                QuarantineList::new);
     }
 
     @POST

@@ -26,16 +26,25 @@ class Pages {
     }
 
     /**
+     * A document.
+     *
+     * @throws ProblemException when the caller's district has no such document
+     */
+    @Transactional
+    public Document document(UUID id) {
+        return documents
+                .find(caller.district(), new DocumentId(id))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /**
      * All of a document, in order.
      *
      * @throws ProblemException when the caller's district has no such document
      */
     @Transactional
     public List<DocumentPage> of(UUID document) {
-        Document found = documents
-                .find(caller.district(), new DocumentId(document))
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return documents.pages(found);
+        return documents.pages(document(document));
     }
 
     /**

@@ -44,20 +44,12 @@ final class ScaledImages {
         try (ImageInputStream in = in(page)) {
             reader.setInput(in, true, true);
             ImageReadParam wanted = reader.getDefaultReadParam();
-            wanted.setSourceRegion(pixels(part, reader.getWidth(0), reader.getHeight(0)));
+            PagePart.Pixels pixels = part.pixels(reader.getWidth(0), reader.getHeight(0));
+            wanted.setSourceRegion(new Rectangle(pixels.left(), pixels.top(), pixels.width(), pixels.height()));
             return jpeg(fitted(reader.read(0, wanted), LONGEST_PART_PX));
         } finally {
             reader.dispose();
         }
-    }
-
-    /** All pixels that the part touches. */
-    private static Rectangle pixels(PagePart part, int widthPx, int heightPx) {
-        int left = Math.min((int) (part.left() * widthPx), widthPx - 1);
-        int top = Math.min((int) (part.top() * heightPx), heightPx - 1);
-        int right = Math.max(left + 1, (int) Math.ceil(part.right() * widthPx));
-        int bottom = Math.max(top + 1, (int) Math.ceil(part.bottom() * heightPx));
-        return new Rectangle(left, top, right - left, bottom - top);
     }
 
     /** Halved until it nearly fits, since more than half of the pixels would be passed over in one step. */

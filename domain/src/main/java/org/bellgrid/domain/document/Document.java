@@ -135,6 +135,11 @@ public class Document {
         return fileName;
     }
 
+    /** What people call it: by the name that it was given, else by that of the file. */
+    public String displayName() {
+        return name == null ? fileName : name;
+    }
+
     public DocumentDetails details() {
         return new DocumentDetails(name, className, term, year, priority, language);
     }

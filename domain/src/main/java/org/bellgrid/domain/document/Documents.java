@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +64,19 @@ public class Documents {
     public Optional<Document> find(DistrictId district, DocumentId id) {
         return Optional.ofNullable(entityManager.find(Document.class, id.value()))
                 .filter(document -> document.district().equals(district));
+    }
+
+    /** What people call those documents of that district. */
+    public Map<DocumentId, String> names(DistrictId district, Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("SELECT d FROM Document d WHERE d.districtId = :district AND d.id IN :ids", Document.class)
+                .setParameter("district", district.value())
+                .setParameter("ids", ids.stream().map(DocumentId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Document::id, Document::displayName));
     }
 
     /** The documents of a district that the filter lets through. */

@@ -11,4 +11,16 @@ public record PagePart(double left, double top, double right, double bottom) {
                     "%s, %s to %s, %s is no part of a page".formatted(left, top, right, bottom));
         }
     }
+
+    /** All pixels that it touches of an image of the page. */
+    public Pixels pixels(int widthPx, int heightPx) {
+        int fromX = Math.min((int) (left * widthPx), widthPx - 1);
+        int fromY = Math.min((int) (top * heightPx), heightPx - 1);
+        int toX = Math.max(fromX + 1, (int) Math.ceil(right * widthPx));
+        int toY = Math.max(fromY + 1, (int) Math.ceil(bottom * heightPx));
+        return new Pixels(fromX, fromY, toX - fromX, toY - fromY);
+    }
+
+    /** A rectangle of an image, at least one pixel. */
+    public record Pixels(int left, int top, int width, int height) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ReadRequest.Classify.class),
     @JsonSubTypes.Type(ReadRequest.Prepare.class),
     @JsonSubTypes.Type(ReadRequest.Read.class),
+    @JsonSubTypes.Type(ReadRequest.ReadPart.class),
     @JsonSubTypes.Type(ReadRequest.Show.class),
     @JsonSubTypes.Type(ReadRequest.Reconsider.class),
     @JsonSubTypes.Type(ReadRequest.Ask.class),
@@ -45,6 +46,22 @@ public sealed interface ReadRequest {
             byte[] document,
             ReadingLimits limits,
             @Nullable String language) implements ReadRequest {}
+
+    /**
+     * What stands on a part of a page, for somebody who points to it. Answered by {@link ReadResult.PartRead}.
+     *
+     * @param page from 1
+     * @param part of the page as {@link Prepare} shows it
+     * @param language as for {@link Read}
+     */
+    record ReadPart(
+            DocumentKind kind,
+            byte[] document,
+            ReadingLimits limits,
+            int page,
+            PagePart part,
+            @Nullable String language)
+            implements ReadRequest {}
 
     /**
      * What has not been read for sure, for outside readers to look at. Answered by {@link ReadResult.Shown}.

@@ -3,6 +3,8 @@ package org.bellgrid.domain.reading;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.bellgrid.domain.draft.BlockReading;
+import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ReadResult.Classified.class),
     @JsonSubTypes.Type(ReadResult.Prepared.class),
     @JsonSubTypes.Type(ReadResult.Drafted.class),
+    @JsonSubTypes.Type(ReadResult.PartRead.class),
     @JsonSubTypes.Type(ReadResult.Shown.class),
     @JsonSubTypes.Type(ReadResult.Asked.class),
     @JsonSubTypes.Type(ReadResult.Refused.class)
@@ -54,6 +57,20 @@ public sealed interface ReadResult {
      * @param seen what it was made of, to go on from there; only engines of the same version understand it
      */
     record Drafted(Draft draft, byte[] seen) implements ReadResult {}
+
+    /**
+     * What stands on a part of a page.
+     *
+     * @param lines from the top down; none where nothing can be made out
+     * @param confidence that all of it is right; 0 where nothing can be made out
+     * @param readings what each reader has read; none where the text stands in the file itself
+     */
+    record PartRead(List<String> lines, Confidence confidence, List<BlockReading> readings) implements ReadResult {
+        public PartRead {
+            lines = List.copyOf(lines);
+            readings = List.copyOf(readings);
+        }
+    }
 
     /**
      * What has not been read for sure.

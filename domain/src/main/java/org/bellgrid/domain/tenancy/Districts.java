@@ -56,6 +56,12 @@ public class Districts {
                 .filter(school -> school.district().equals(district));
     }
 
+    /** As {@link #findSchool}, to be changed: nobody else can change it until the transaction ends. */
+    public Optional<School> lockSchool(DistrictId district, SchoolId id) {
+        return Optional.ofNullable(entityManager.find(School.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(school -> school.district().equals(district));
+    }
+
     /** What a district has chosen. */
     public DistrictSettings settings(DistrictId district) {
         DistrictSettings settings = entityManager.find(DistrictSettings.class, district.value());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.bellgrid.extraction.natives.Mats;
+import org.bellgrid.extraction.page.Projection;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -17,7 +18,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Straightens a tilted or foreshortened picture by the outer corners of its table.
+ * Straightens a tilted or foreshortened picture by the outer corners of its table, and says how.
  *
  * <ol>
  *   <li>The ink that hangs together over the largest area is the table, or the edge of the sheet.
@@ -41,16 +42,24 @@ public final class Rectify {
     private Rectify() {}
 
     /**
+     * A picture that was moved.
+     *
+     * @param picture same size, to be released by the caller
+     * @param way how it was moved
+     */
+    public record Moved(Mat picture, Projection way) {}
+
+    /**
      * Straightens the picture as far as its table says how.
      *
      * @param picture 8 bits blue-green-red
-     * @return the straight picture, same size, to be released by the caller; a copy when there is nothing to straighten
+     * @return the straight picture; a copy when there is nothing to straighten
      */
-    public static Mat straighten(Mat picture) {
+    public static Moved straighten(Mat picture) {
         try (Mats mats = new Mats()) {
             Optional<Corners> table = findTable(picture, mats);
             if (table.isEmpty() || table.get().isStraight(STRAIGHT * Math.max(picture.cols(), picture.rows()))) {
-                return picture.clone();
+                return new Moved(picture.clone(), Projection.NONE);
             }
             Mat move = mats.keep(Imgproc.getPerspectiveTransform(
                     mats.keep(table.get().points()),
@@ -64,7 +73,7 @@ public final class Rectify {
                     Imgproc.INTER_CUBIC,
                     Core.BORDER_REPLICATE,
                     Scalar.all(255));
-            return straight;
+            return new Moved(straight, way(move, picture));
         }
     }
 
@@ -73,17 +82,24 @@ public final class Rectify {
      *
      * @param picture 8 bits blue-green-red
      * @param degrees by which it falls
-     * @return the level picture, same size, to be released by the caller
+     * @return the level picture
      */
-    public static Mat levelled(Mat picture, double degrees) {
+    public static Moved levelled(Mat picture, double degrees) {
         try (Mats mats = new Mats()) {
             Point middle = new Point(picture.cols() / 2.0, picture.rows() / 2.0);
             Mat turn = mats.keep(Imgproc.getRotationMatrix2D(middle, degrees, 1));
             Mat level = new Mat();
             Imgproc.warpAffine(
                     picture, level, turn, picture.size(), Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE, Scalar.all(255));
-            return level;
+            return new Moved(level, way(turn, picture));
         }
+    }
+
+    /** A matrix of two or three rows, in pixels. */
+    private static Projection way(Mat matrix, Mat picture) {
+        double[] numbers = {0, 0, 0, 0, 0, 0, 0, 0, 1};
+        matrix.get(0, 0, numbers);
+        return Projection.ofPixels(numbers, picture.cols(), picture.rows());
     }
 
     private static Optional<Corners> findTable(Mat picture, Mats mats) {

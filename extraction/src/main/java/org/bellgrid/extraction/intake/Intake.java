@@ -56,6 +56,18 @@ public final class Intake {
     }
 
     /**
+     * Refuses to go on with a page that a document does not have.
+     *
+     * @param number from 1
+     * @throws Refusal with {@link Problem#UNPROCESSABLE}
+     */
+    public static void requirePage(int number, int pages) {
+        if (number < 1 || number > pages) {
+            throw new Refusal(Problem.UNPROCESSABLE, "no page %s among %s".formatted(number, pages));
+        }
+    }
+
+    /**
      * Refuses a page that has, or would be rendered to, more pixels than allowed.
      *
      * @throws Refusal with {@link Problem#DOCUMENT_TOO_COMPLEX}, or {@link Problem#DOCUMENT_UNREADABLE} for a page

@@ -30,7 +30,7 @@ final class Continuation {
 
     /** The page with the days over its first table; empty when that begins something new, or nothing. */
     static Optional<PageModel> of(PageModel before, PageModel page) {
-        if (before.tables().isEmpty() || page.tables().isEmpty() || page.turn() != Turn.NONE) {
+        if (before.tables().isEmpty() || page.tables().isEmpty() || page.pose().turn() != Turn.NONE) {
             return Optional.empty();
         }
         Table last = before.tables().get(before.tables().size() - 1);

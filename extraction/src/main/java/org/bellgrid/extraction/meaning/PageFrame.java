@@ -3,19 +3,13 @@ package org.bellgrid.extraction.meaning;
 import java.util.Collection;
 import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.ReaderTier;
-import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 
 /** Says where on a page, as it was handed in, something was read. */
 record PageFrame(PageModel page) {
     Evidence evidence(Cell cell) {
-        Box part = page.turn().back(page.share(cell.box()));
-        return new Evidence(
-                page.number(),
-                Evidence.box(part.left(), part.top(), part.right(), part.bottom()),
-                cell.text(),
-                tier(cell));
+        return new Evidence(page.number(), page.pose().back(page.share(cell.box())), cell.text(), tier(cell));
     }
 
     /** The last resort that a word of the cell needed. */

@@ -200,9 +200,7 @@ final class Scope {
                 .filter(candidate -> candidate.number() == page)
                 .findFirst()
                 .orElseThrow();
-        Box place = model.turn().back(part);
-        return new Evidence(
-                page, Evidence.box(place.left(), place.top(), place.right(), place.bottom()), text, ReaderTier.LLM);
+        return new Evidence(page, model.pose().back(part), text, ReaderTier.LLM);
     }
 
     /** The words of these ids, in the order in which they are read; empty where one of them is not shown. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that was seen on one page or worksheet.
  *
  * @param number from 1
- * @param turn how it was turned to be read; all else is said of the page as it then is
+ * @param pose how it lay as it was handed in; all else is said of the page as it was laid straight to be read
  * @param width in page units
  * @param height in page units
  * @param tables from the top down
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageModel(
         int number,
-        Turn turn,
+        Pose pose,
         double width,
         double height,
         List<Table> tables,
@@ -40,7 +40,7 @@ public record PageModel(
 
     /** A legible page that is read as it is, and for sure. */
     public PageModel(int number, double width, double height, List<Table> tables, List<TextLine> looseLines) {
-        this(number, Turn.NONE, width, height, tables, looseLines, List.of(), List.of(), null, null);
+        this(number, Pose.STRAIGHT, width, height, tables, looseLines, List.of(), List.of(), null, null);
     }
 
     /** The same page with other tables. */
@@ -51,7 +51,7 @@ public record PageModel(
     /** The same page, read otherwise. */
     public PageModel with(
             List<Table> otherTables, List<TextLine> otherLines, List<Snippet> stillUnsure, List<HeardLine> heardNow) {
-        return new PageModel(number, turn, width, height, otherTables, otherLines, stillUnsure, heardNow, view, flaw);
+        return new PageModel(number, pose, width, height, otherTables, otherLines, stillUnsure, heardNow, view, flaw);
     }
 
     /** All its lines: those of the tables, cell by cell, and then the loose ones. */
@@ -63,9 +63,7 @@ public record PageModel(
 
     /** The part of it, in shares of its sides, that an outline on the page as it was handed in goes around. */
     public Box area(List<Point> polygon) {
-        return turn.forth(Box.around(polygon.stream()
-                .map(point -> new Box(point.x(), point.y(), point.x(), point.y()))
-                .toList()));
+        return pose.forth(polygon);
     }
 
     /** A box on it as a part of it, in shares of its sides. */

@@ -47,6 +47,15 @@ public final class Hearing {
                 draft.objection());
     }
 
+    /** What each reader has read in these lines, with nothing that cannot be kept. */
+    public static List<BlockReading> readings(Collection<HeardLine> heard) {
+        Set<Reader> readers = EnumSet.noneOf(Reader.class);
+        heard.forEach(line -> readers.addAll(line.readings().keySet()));
+        return readers.stream()
+                .map(reader -> printable(new BlockReading(reader, text(reader, heard))))
+                .toList();
+    }
+
     private DraftBlock of(DraftBlock block) {
         List<HeardLine> heard = heard(block);
         boolean agreed = heard.stream().allMatch(Hearing::isAgreed)
@@ -54,8 +63,9 @@ public final class Hearing {
         return block.with(
                 agreed
                         ? List.of()
-                        : Stream.concat(readings(heard), block.readings().stream())
-                                .map(Hearing::printable)
+                        : Stream.concat(
+                                        readings(heard).stream(),
+                                        block.readings().stream().map(Hearing::printable))
                                 .toList());
     }
 
@@ -86,12 +96,6 @@ public final class Hearing {
 
     private static String onOneLine(String text) {
         return text.replace("\n", "");
-    }
-
-    private static Stream<BlockReading> readings(Collection<HeardLine> heard) {
-        Set<Reader> readers = EnumSet.noneOf(Reader.class);
-        heard.forEach(line -> readers.addAll(line.readings().keySet()));
-        return readers.stream().map(reader -> new BlockReading(reader, text(reader, heard)));
     }
 
     private static String text(Reader reader, Collection<HeardLine> heard) {

@@ -32,9 +32,9 @@ import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.PageView;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.trust.ModelTrust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -504,7 +504,7 @@ class ConsultationTest {
         Box box = new Box(0, 0, 4 * COLUMN, 4 * ROW);
         return new PageModel(
                 1,
-                Turn.NONE,
+                Pose.STRAIGHT,
                 SIDE,
                 SIDE,
                 List.of(new Table(box, cells)),

@@ -24,10 +24,10 @@ import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.Cell;
 import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.page.Snippet;
 import org.bellgrid.extraction.page.Table;
 import org.bellgrid.extraction.page.TextLine;
-import org.bellgrid.extraction.page.Turn;
 import org.bellgrid.extraction.page.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,7 +164,7 @@ class SecondLookTest {
         Cell cell = new Cell(box, List.of(new TextLine(words)), null);
         PageModel before = new PageModel(
                 1,
-                Turn.NONE,
+                Pose.STRAIGHT,
                 1000,
                 1000,
                 List.of(new Table(box, List.of(cell))),
@@ -222,7 +222,7 @@ class SecondLookTest {
     private static PageModel page(TextLine... unsure) {
         return new PageModel(
                 1,
-                Turn.NONE,
+                Pose.STRAIGHT,
                 1000,
                 100_000,
                 List.of(),

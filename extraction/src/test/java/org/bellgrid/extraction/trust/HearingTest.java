@@ -21,6 +21,7 @@ import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.HeardLine;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Pose;
 import org.bellgrid.extraction.page.Turn;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,8 @@ class HearingTest {
     }
 
     private static PageModel page(Turn turn, HeardLine... heard) {
-        return new PageModel(1, turn, 1_000, 1_000, List.of(), List.of(), List.of(), List.of(heard), null, null);
+        return new PageModel(
+                1, Pose.of(turn), 1_000, 1_000, List.of(), List.of(), List.of(), List.of(heard), null, null);
     }
 
     /** Settled as the neural engine has it. */

@@ -57,4 +57,8 @@ class ReaderConfig {
     @Inject
     @ConfigProperty(name = "bellgrid.reader.deadline-seconds.read", defaultValue = "60")
     int readSeconds;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.reader.deadline-seconds.part", defaultValue = "10")
+    int partSeconds;
 }

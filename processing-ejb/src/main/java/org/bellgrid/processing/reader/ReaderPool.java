@@ -3,23 +3,33 @@ package org.bellgrid.processing.reader;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 
 /**
- * A fixed number of warm reader processes, lent to one caller at a time, first come, first served. A process that fails
- * on a document, or has answered often enough, is replaced before it is lent again.
+ * A fixed number of warm reader processes, lent to one caller at a time, first come, first served, but for those who say
+ * that they wait. A process that fails on a document, or has answered often enough, is replaced before it is lent again.
  */
 public final class ReaderPool implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReaderPool.class.getName());
 
+    /** How often somebody who waits looks whether a reader lies idle that was given back before there was a hand for it. */
+    private static final long LOOK_MILLIS = 50;
+
     private final ReaderSettings settings;
     private final Watchdog watchdog;
     private final BlockingQueue<ReaderProcess> idle;
+    /** From hand to hand, to somebody who waits. */
+    private final BlockingQueue<ReaderProcess> hurried = new SynchronousQueue<>();
+
     private final List<ReaderProcess> all = new ArrayList<>();
     private volatile boolean closed;
 
@@ -43,7 +53,21 @@ public final class ReaderPool implements AutoCloseable {
      * @throws ReaderFailure when the reader came to its end on this request
      */
     public ReadResult ask(ReadRequest request) throws ReaderFailure {
-        ReaderProcess reader = borrow();
+        return ask(borrow(), request);
+    }
+
+    /**
+     * Has a reader answer somebody who waits, before all who do not; there should be few of these at a time.
+     *
+     * @return empty when no reader has been free in time
+     * @throws ReaderFailure when the reader came to its end on this request
+     */
+    Optional<ReadResult> askSoon(ReadRequest request, Duration patience) throws ReaderFailure {
+        Optional<ReaderProcess> reader = borrow(patience);
+        return reader.isPresent() ? Optional.of(ask(reader.get(), request)) : Optional.empty();
+    }
+
+    private ReadResult ask(ReaderProcess reader, ReadRequest request) throws ReaderFailure {
         try {
             awaitReady(reader);
             try (Watchdog.Watch watch = watchdog.watch(reader, settings.deadline(request))) {
@@ -65,16 +89,40 @@ public final class ReaderPool implements AutoCloseable {
 
     private ReaderProcess borrow() {
         try {
-            ReaderProcess reader = idle.take();
-            return reader.isAlive() ? reader : replaced(reader);
+            return alive(idle.take());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a reader", e);
+            throw interrupted(e);
         }
     }
 
+    private Optional<ReaderProcess> borrow(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            ReaderProcess reader = idle.poll();
+            while (reader == null && end - System.nanoTime() > 0) {
+                ReaderProcess handed = hurried.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                reader = handed == null ? idle.poll() : handed;
+            }
+            return Optional.ofNullable(reader).map(this::alive);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while waiting for a reader", e);
+    }
+
+    private ReaderProcess alive(ReaderProcess reader) {
+        return reader.isAlive() ? reader : replaced(reader);
+    }
+
     private void giveBack(ReaderProcess reader) {
-        idle.add(isFresh(reader) ? reader : replaced(reader));
+        ReaderProcess next = isFresh(reader) ? reader : replaced(reader);
+        if (!hurried.offer(next)) {
+            idle.add(next);
+        }
     }
 
     /** What a document leaves behind in memory must not be charged to the next one. */

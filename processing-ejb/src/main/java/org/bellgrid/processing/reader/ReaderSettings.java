@@ -22,7 +22,8 @@ record ReaderSettings(
         Duration startDeadline,
         Duration classifyDeadline,
         Duration prepareDeadline,
-        Duration readDeadline) {
+        Duration readDeadline,
+        Duration partDeadline) {
     private static final long MEBIBYTE = 1L << 20;
 
     ReaderSettings {
@@ -41,7 +42,8 @@ record ReaderSettings(
                 Duration.ofSeconds(config.startSeconds),
                 Duration.ofSeconds(config.classifySeconds),
                 Duration.ofSeconds(config.prepareSeconds),
-                Duration.ofSeconds(config.readSeconds));
+                Duration.ofSeconds(config.readSeconds),
+                Duration.ofSeconds(config.partSeconds));
     }
 
     private static List<String> command(ReaderConfig config) {
@@ -69,6 +71,9 @@ record ReaderSettings(
     Duration deadline(ReadRequest request) {
         if (request instanceof ReadRequest.Classify) {
             return classifyDeadline;
+        }
+        if (request instanceof ReadRequest.ReadPart) {
+            return partDeadline;
         }
         return request instanceof ReadRequest.Prepare ? prepareDeadline : readDeadline;
     }

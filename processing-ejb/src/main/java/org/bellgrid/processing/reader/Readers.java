@@ -12,6 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.EngineVersion;
@@ -33,6 +37,9 @@ public class Readers {
     /** Found out at the start already, so that no upload has to wait for it. */
     @Inject
     EngineVersion engine;
+
+    /** However many wait, they get one reader at a time, so that the queues do not stand still. */
+    private final Semaphore waiting = new Semaphore(1, true);
 
     private ReaderPool pool;
 
@@ -65,6 +72,32 @@ public class Readers {
                     new Outcome.Rejected<>(Problem.DOCUMENT_TOO_COMPLEX, failure.why() + ": " + failure.symptom());
                 case CRASHED -> throw new TransientFault(Problem.OCR_FAILED, failure.symptom(), failure);
             };
+        }
+    }
+
+    /**
+     * Has a request answered for somebody who waits.
+     *
+     * @param patience for those before them, and once more for a reader
+     * @return empty when it was not enough
+     */
+    public Optional<ReadResult> askSoon(ReadRequest request, Duration patience) {
+        try {
+            if (!waiting.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return pool.askSoon(request, patience);
+        } catch (ReaderFailure failure) {
+            Problem problem =
+                    failure.why() == ReaderFailure.Cause.CRASHED ? Problem.OCR_FAILED : Problem.DOCUMENT_TOO_COMPLEX;
+            return Optional.of(new ReadResult.Refused(problem, failure.why() + ": " + failure.symptom()));
+        } finally {
+            waiting.release();
         }
     }
 

@@ -98,6 +98,30 @@ class ReaderPoolTest {
     }
 
     @Test
+    void somebody_who_waits_is_answered() throws ReaderFailure {
+        assertThat(pool.askSoon(document("read"), Duration.ZERO))
+                .hasValueSatisfying(answer -> assertThat(answer).isInstanceOf(ReadResult.Classified.class));
+    }
+
+    @Test
+    void somebody_who_waits_gets_the_next_reader_or_none() throws Exception {
+        pool.ask(document("read"));
+        ExecutorService callers = Executors.newSingleThreadExecutor();
+        try {
+            Future<ReadResult> hanging = callers.submit(() -> pool.ask(document("hang")));
+            while (pool.askSoon(document("read"), Duration.ZERO).isPresent()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(pool.askSoon(document("read"), Duration.ofMillis(10))).isEmpty();
+            assertThat(pool.askSoon(document("read"), Duration.ofSeconds(60))).isPresent();
+            assertThatThrownBy(hanging::get).hasCauseInstanceOf(ReaderFailure.class);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
     void closing_ends_every_process() throws ReaderFailure {
         int pid = pidOf(pool.ask(document("read")));
 
@@ -125,6 +149,7 @@ class ReaderPoolTest {
                 memoryBytes,
                 RECYCLE_AFTER,
                 Duration.ofSeconds(60),
+                Duration.ofSeconds(4),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(4));

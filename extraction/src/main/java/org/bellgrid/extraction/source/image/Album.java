@@ -36,9 +36,10 @@ public final class Album {
      * Decodes a page.
      *
      * @param number from 1
-     * @throws org.bellgrid.extraction.intake.Refusal as {@link Pictures#decode}
+     * @throws org.bellgrid.extraction.intake.Refusal as {@link Pictures#decode}, and when there is no such page
      */
     public BufferedImage page(int number) {
+        Intake.requirePage(number, places.size());
         Place place = places.get(number - 1);
         return Pictures.decode(place.file(), place.index(), limits);
     }

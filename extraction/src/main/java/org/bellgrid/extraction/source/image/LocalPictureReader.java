@@ -16,6 +16,8 @@ import org.bellgrid.extraction.ocr.neural.TextDetector;
 import org.bellgrid.extraction.ocr.neural.TextMap;
 import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.Pose;
+import org.bellgrid.extraction.page.Projection;
 import org.bellgrid.extraction.page.Turn;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
@@ -34,9 +36,12 @@ import org.opencv.core.Mat;
  * </ol>
  *
  * <p>For one thread only; loading takes half a second, so keep it. A picture that had to be straightened is modelled as
- * if it had been straight: boxes lie where the text would then be.
+ * if it had been straight: boxes lie where the text would then be, and the model's pose tells the way back.
  */
 public final class LocalPictureReader implements PictureReader, AutoCloseable {
+    /** Nobody can read less. */
+    private static final int LEAST_PART_PX = 6;
+
     private final TextDetector detector;
     private final LineRecogniser neural;
     private final LineReader lines;
@@ -58,23 +63,28 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
     @Override
     public PageModel read(int pageNumber, BufferedImage picture, @Nullable String language) {
         try (Mats mats = new Mats()) {
-            Mat page = mats.keep(Rectify.straighten(mats.keep(Canvas.of(picture))));
+            Rectify.Moved straight = Rectify.straighten(mats.keep(Canvas.of(picture)));
+            Mat page = mats.keep(straight.picture());
+            Projection way = straight.way();
             TextMap texts = detector.look(page, mats);
             Turn turn = upright.find(page, texts.lines());
             if (turn != Turn.NONE) {
                 page = mats.keep(Upright.turned(page, turn));
+                way = way.then(turn.way());
                 texts = detector.look(page, mats);
             }
             double skew = texts.skew();
             if (skew != 0) {
-                page = mats.keep(Rectify.levelled(page, skew));
+                Rectify.Moved level = Rectify.levelled(page, skew);
+                page = mats.keep(level.picture());
+                way = way.then(level.way());
                 texts = detector.look(page, mats);
             }
             PageReading reading = read(page, texts, language);
             Scale scale = new Scale(1 / Canvas.scale(picture));
             return new PageModel(
                     pageNumber,
-                    turn,
+                    new Pose(turn, way),
                     turn.isSideways() ? picture.getHeight() : picture.getWidth(),
                     turn.isSideways() ? picture.getWidth() : picture.getHeight(),
                     scale.tables(reading.tables()),
@@ -83,6 +93,29 @@ public final class LocalPictureReader implements PictureReader, AutoCloseable {
                     scale.heard(reading.heard()),
                     View.of(page),
                     reading.flaw(Canvas.scale(picture)).orElse(null));
+        }
+    }
+
+    @Override
+    public PageModel readPart(BufferedImage part, @Nullable String language) {
+        if (Math.min(part.getWidth(), part.getHeight()) < LEAST_PART_PX) {
+            return new PageModel(1, part.getWidth(), part.getHeight(), List.of(), List.of());
+        }
+        try (Mats mats = new Mats()) {
+            Mat canvas = mats.keep(Canvas.of(part));
+            PageReading reading = PageReading.ofCell(canvas, detector.look(canvas, mats), lines, language);
+            Scale scale = new Scale(1 / Canvas.scale(part));
+            return new PageModel(
+                    1,
+                    Pose.STRAIGHT,
+                    part.getWidth(),
+                    part.getHeight(),
+                    scale.tables(reading.tables()),
+                    List.of(),
+                    List.of(),
+                    scale.heard(reading.heard()),
+                    null,
+                    null);
         }
     }
 

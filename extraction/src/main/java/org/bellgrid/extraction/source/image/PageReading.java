@@ -93,9 +93,13 @@ final class PageReading {
             readLetter(cell);
             readUpwards(cell);
         });
+    }
+
+    private PageReading withForeignDays() {
         if (!PageLanguage.namesDays(texts())) {
             grids.forEach(this::readForeignDays);
         }
+        return this;
     }
 
     private List<String> texts() {
@@ -137,7 +141,7 @@ final class PageReading {
      * @param hint the language that the page is said to be in
      */
     static PageReading ofTables(Mat page, List<Grid> grids, TextMap texts, LineReader reader, @Nullable String hint) {
-        return new PageReading(page, grids, false, detect(page, grids, texts), reader, hint);
+        return new PageReading(page, grids, false, detect(page, grids, texts), reader, hint).withForeignDays();
     }
 
     /**
@@ -150,7 +154,19 @@ final class PageReading {
         Grid blocks = new Calendar(calendar.blocks(), List.of()).grid();
         List<Box> lines = detect(page, List.of(blocks), texts);
         return calendar.holding(lines)
-                .map(found -> new PageReading(page, List.of(found.grid()), true, lines, reader, hint));
+                .map(found ->
+                        new PageReading(page, List.of(found.grid()), true, lines, reader, hint).withForeignDays());
+    }
+
+    /**
+     * Reads a part of a page as if it were a cell.
+     *
+     * @param hint the language that the page is said to be in
+     */
+    static PageReading ofCell(Mat part, TextMap texts, LineReader reader, @Nullable String hint) {
+        Box all = new Box(0, 0, part.cols(), part.rows());
+        Grid grid = new Grid(List.of(new GridCell(all, all)));
+        return new PageReading(part, List.of(grid), true, texts.lines(), reader, hint);
     }
 
     private static List<Box> detect(Mat page, List<Grid> grids, TextMap texts) {

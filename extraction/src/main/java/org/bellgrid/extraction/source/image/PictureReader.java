@@ -14,4 +14,13 @@ public interface PictureReader {
      * @param language an ISO 639-1 code, to choose dictionaries; {@code null} when unknown
      */
     PageModel read(int pageNumber, BufferedImage picture, @Nullable String language);
+
+    /**
+     * Finds words on a part of a page, which is held upright and shows nothing but text.
+     *
+     * @param language as for a page
+     */
+    default PageModel readPart(BufferedImage part, @Nullable String language) {
+        return read(1, part, language);
+    }
 }

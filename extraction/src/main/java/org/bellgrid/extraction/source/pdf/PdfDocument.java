@@ -14,10 +14,13 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.reading.PagePart;
 import org.bellgrid.domain.reading.ReadingLimits;
 import org.bellgrid.extraction.intake.Intake;
 import org.bellgrid.extraction.intake.Refusal;
+import org.bellgrid.extraction.page.Box;
 import org.bellgrid.extraction.page.PageModel;
+import org.bellgrid.extraction.page.TextLine;
 
 /** An open PDF within its limits. Whatever its content does wrong ends as a {@link Refusal}. Close it after use. */
 public final class PdfDocument implements AutoCloseable {
@@ -88,8 +91,7 @@ public final class PdfDocument implements AutoCloseable {
         return guarded(() -> {
             List<Drawing> drawings = new ArrayList<>();
             for (PDPage page : document.getPages()) {
-                ContentSize.check(page);
-                drawings.add(DrawingEngine.follow(page));
+                drawings.add(drawing(page));
             }
             return drawings;
         });
@@ -122,6 +124,46 @@ public final class PdfDocument implements AutoCloseable {
     public boolean show(int first, Predicate<BufferedImage> viewer) {
         drawings(); // refuses endless content, of which the renderer would never come back
         return IntStream.rangeClosed(first, pages()).mapToObj(this::picture).allMatch(viewer);
+    }
+
+    /**
+     * What the text layer has on a part of a page; nothing where the page has no text layer.
+     *
+     * @param number from 1
+     */
+    public List<TextLine> lines(int number, PagePart part) {
+        Drawing drawing = drawing(number);
+        Box page = drawing.page();
+        Box area = new Box(
+                page.left() + part.left() * page.width(),
+                page.top() + part.top() * page.height(),
+                page.left() + part.right() * page.width(),
+                page.top() + part.bottom() * page.height());
+        return hasText(drawing)
+                ? Typesetting.lines(drawing.glyphs().stream()
+                        .filter(glyph ->
+                                area.contains(glyph.box().centerX(), glyph.box().centerY()))
+                        .toList())
+                : List.of();
+    }
+
+    /**
+     * A page as people see it.
+     *
+     * @param number from 1
+     */
+    public BufferedImage page(int number) {
+        drawing(number); // refuses endless content, of which the renderer would never come back
+        return picture(number);
+    }
+
+    private Drawing drawing(int number) {
+        return guarded(() -> drawing(document.getPage(number - 1)));
+    }
+
+    private static Drawing drawing(PDPage page) throws IOException {
+        ContentSize.check(page);
+        return DrawingEngine.follow(page);
     }
 
     private BufferedImage picture(int number) {

@@ -62,7 +62,8 @@ final class DrawnTimetable {
         return new DrawnTimetable(turned(degrees), Cells.PLAIN).picture;
     }
 
-    private static AffineTransform turned(double degrees) {
+    /** How a sheet that lay askew was turned, in pixels. */
+    static AffineTransform turned(double degrees) {
         return AffineTransform.getRotateInstance(Math.toRadians(degrees), 750, 325);
     }
 

@@ -1,0 +1,144 @@
+package org.bellgrid.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Takes pictures of all pages, on a desktop, on a phone and in the dark, with documents of its own: {@code mvn -q
+ * -Pscreenshots}. The argument is the folder to put them into.
+ */
+final class Screenshots {
+    private static final Consumer<Page> NOTHING = page -> {};
+
+    /** A school morning, for the week's "now". */
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 26, 11, 16);
+
+    private final Path folder;
+    private final RunningBellgrid bellgrid;
+    private final Visitor.Entrance entrance;
+
+    private Screenshots(Path folder, RunningBellgrid bellgrid, Browser browser) {
+        this.folder = folder;
+        this.bellgrid = bellgrid;
+        this.entrance = new Visitor.Entrance(bellgrid, browser);
+    }
+
+    /**
+     * A page to be taken.
+     *
+     * @param role whose page it is; empty for a stranger's
+     * @param before what is done before it is opened
+     * @param then what is done on it
+     */
+    private record Shot(String name, String role, String path, Consumer<Page> before, Consumer<Page> then) {
+        Shot(String name, String role, String path) {
+            this(name, role, path, NOTHING, NOTHING);
+        }
+    }
+
+    private static void atSchool(Page page) {
+        page.clock()
+                .setFixedTime(NOW.atZone(ZoneId.of("Europe/London")).toInstant().toEpochMilli());
+    }
+
+    public static void main(String[] args) throws Exception {
+        RunningBellgrid bellgrid = RunningBellgrid.started();
+        try (Chromium chromium = Chromium.start()) {
+            Screenshots screenshots = new Screenshots(Path.of(args[0]), bellgrid, chromium.browser());
+            Files.createDirectories(screenshots.folder);
+            screenshots.take();
+        }
+        System.exit(0); // database, broker and server end with the JVM, which a thread of theirs might keep
+    }
+
+    private void take() throws Exception {
+        Client teacher = Client.demo(bellgrid, "teacher");
+        Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
+        String published = published(teacher);
+        Upload.of(teacher, "2 Oak autumn.jpg", ClassSheet.jpeg("2 Oak", Set.of("History", "Library"), 0.8))
+                .rested();
+        Upload.of(
+                        teacher,
+                        "4 Maple spring.jpg",
+                        ClassSheet.jpeg("4 Maple", Set.of("Computing", "French", "Music"), -1.2))
+                .rested();
+        Upload.of(teacher, "IMG_2207.jpg", resource("/pictures/blurred.jpg")).rested();
+        Upload.of(teacher, "Reception.pdf", SheetPdf.week("Painting")).rested();
+
+        for (Shot shot : List.of(
+                new Shot("sign-in", "", "/signin"),
+                new Shot("help", "", "/help"),
+                new Shot("sheets", "teacher", "/sheets"),
+                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, NOTHING),
+                new Shot("queue", "reviewer", "/hitl"),
+                new Shot("overview", "admin", "/admin"),
+                new Shot("schools", "admin", "/admin/schools"),
+                new Shot("people", "admin", "/admin/people"),
+                new Shot("readers", "admin", "/admin/readers"),
+                new Shot("quarantine", "admin", "/admin/quarantine"),
+                new Shot("audit", "admin", "/admin/audit"))) {
+            take(shot);
+        }
+        take(new Shot("desk", "reviewer", claimed()));
+    }
+
+    /** Each kind of window has a visitor of its own. */
+    private void take(Shot shot) throws IOException {
+        take(shot, "desktop", Visitor.Entrance::desktop);
+        take(shot, "phone", Visitor.Entrance::phone);
+        take(shot, "dark", place -> place.visitor(place.options(1440, 900).setColorScheme(ColorScheme.DARK)));
+    }
+
+    private void take(Shot shot, String kind, Function<Visitor.Entrance, Visitor> window) throws IOException {
+        try (Visitor visitor = window.apply(entrance)) {
+            Page page = visitor.page();
+            shot.before().accept(page);
+            if (!shot.role().isEmpty()) {
+                visitor.signedIn(shot.role());
+            }
+            visitor.open(shot.path());
+            page.locator("main .loading").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            shot.then().accept(page);
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(shot.name() + "-" + kind + ".png")));
+            visitor.complaints().forEach(complaint -> System.err.println(shot.name() + ": " + complaint));
+        }
+    }
+
+    /** The address of the desk with a sheet on it. */
+    private String claimed() throws IOException, InterruptedException {
+        Client reviewer = Client.demo(bellgrid, "reviewer");
+        return "/hitl/desk?task="
+                + Client.text(
+                        reviewer.post("/hitl/tasks/claim", "application/json", BodyPublishers.ofString("{}")), "id");
+    }
+
+    private String published(Client teacher) throws IOException, InterruptedException {
+        Client.demo(bellgrid, "admin").choose("{\"acceptance\": 0.5}");
+        Upload sheet = Upload.of(teacher, "Year 3 Elm.jpg", ClassSheet.jpeg("3 Elm", Set.of(), 0));
+        String timetable = Client.text(sheet.rested(), "timetableId");
+        Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
+        return timetable;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream file = Screenshots.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
+        }
+    }
+}
