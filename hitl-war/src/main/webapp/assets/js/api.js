@@ -93,7 +93,8 @@ export function renew() {
 
 /** Has a page that holds no unsent work sign in again by itself. */
 export function signInWhenSignedOut() {
-  window.addEventListener('bellgrid:signed-out', () => {
-    location.assign('/signin?to=' + encodeURIComponent(location.pathname + location.search));
-  });
+  window.addEventListener('bellgrid:signed-out', signIn);
 }
+
+/** Goes to the page for signing in, which leads back here. */
+export const signIn = () => location.assign('/signin?to=' + encodeURIComponent(location.pathname + location.search));
