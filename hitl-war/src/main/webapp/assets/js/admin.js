@@ -27,8 +27,9 @@ export async function adminPage(state, view, load) {
     draw();
   };
   const waiting = () => html`<p class="loading muted">${t('common.loading')}</p>`;
-  const failed = () => html`<div class="wrap">${fault(state.fault)}
-    <div><button class="btn" type="button" @click=${reload}>${t('common.retry')}</button></div></div>`;
+  const failed = () => html`<div class="wrap faulty">${state.ready ? nothing : html`<h1 class="vh">${document.title}</h1>`}
+    <div class="notice clash split" role="alert">${icon('warn')}<span>${said(state.fault)}</span>
+      <button class="btn push" type="button" @click=${reload}>${t('common.retry')}</button></div></div>`;
   state.draw = draw;
   state.reload = reload;
   main.replaceChildren();
@@ -40,7 +41,7 @@ export async function adminPage(state, view, load) {
 /** What a problem means, in words. */
 function said(problem) {
   switch (problem.status) {
-    case 0: return t('common.offline');
+    case 0: return t('admin.offline');
     case 403: return t('common.forbidden');
     case 429: return t('common.toomany', { seconds: problem.retryAfter });
     default: return t('common.failed', { id: problem.requestId ?? '' });

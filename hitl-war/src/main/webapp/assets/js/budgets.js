@@ -82,7 +82,7 @@ export function budgets(state, month, reload, draw) {
           ${typedField(editing, 'warnAt', { label: t('admin.budgets.warn'), suffix: '%', hint: t('admin.budgets.warn.hint') })}</div>
         ${table(state, draw)}
         <div class="actions"><button class="btn primary" type="submit">${t('common.save')}</button>${button(t('common.cancel'), end)}</div></form>`
-        : table(state)}
+        : overview.schools.length ? table(state) : html`<p class="empty">${t('admin.schools.none')} <a href="/admin/schools">${t('admin.schools.add')}</a></p>`}
     </section>`;
 }
 

@@ -47,7 +47,7 @@ const area = (upper, lower) => `${line(upper)} L${line([...lower].reverse()).sli
 
 /** Heights for labels as near as possible to where they belong, without one over another; from the top down. */
 export function spread(wanted, gap = LABEL_GAP) {
-  const order = wanted.map((height, place) => ({ height, place })).sort((one, other) => one.height - other.height);
+  const order = wanted.map((height, place) => ({ height, place })).sort((one, other) => one.height - other.height || other.place - one.place);
   let last = -Infinity;
   order.forEach((label) => {
     label.height = Math.max(label.height, last + gap);
@@ -75,7 +75,8 @@ export function stackedChart(rows, series, { width, label, percent, room }) {
   const edges = [rows.map(() => 0)];
   series.forEach((_, at) => edges.push(rows.map((row, week) => edges[at][week] + row.shares[at])));
   const last = rows.at(-1).shares;
-  const heights = spread(series.map((_, at) => place.y(edges[at].at(-1) + last[at] / 2) + 4));
+  const seen = series.map((_, at) => at).filter((at) => rows.some((row) => row.shares[at] > 0));
+  const heights = spread(seen.map((at) => place.y(edges[at].at(-1) + last[at] / 2) + 4));
   return frame(width, label, svg`
     <defs><pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <line class="hatch-line" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs>
@@ -84,7 +85,7 @@ export function stackedChart(rows, series, { width, label, percent, room }) {
       const shape = area(points(place, edges[at + 1]), points(place, edges[at]));
       return svg`<path class=${one.style} d=${shape}></path>${one.hatched ? svg`<path fill="url(#hatched)" d=${shape}></path>` : nothing}`;
     })}
-    ${series.map((one, at) => svg`<text class="lab" x=${place.right + 8} y=${heights[at]}>${one.name} ${percent(last[at])}</text>`)}
+    ${seen.map((at, order) => svg`<text class="lab" x=${place.right + 8} y=${heights[order]}>${series[at].name} ${percent(last[at])}</text>`)}
     ${dates(place)}`);
 }
 

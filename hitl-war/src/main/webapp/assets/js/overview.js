@@ -58,9 +58,16 @@ function exportFigures() {
   ]);
 }
 
+/** What is shown stays, and so does the switch, when the server does not answer. */
 async function switchTo(kind) {
+  const before = state.kind;
   state.kind = kind;
   await state.reload();
+  if (state.fault) {
+    state.kind = before;
+    state.draw();
+    document.querySelector(`input[name=period][value=${before}]`).checked = true;
+  }
 }
 
 const periods = () => html`

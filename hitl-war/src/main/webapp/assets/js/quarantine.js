@@ -71,7 +71,7 @@ function row(job) {
 }
 
 const table = () => html`
-  <div class="toolbar"><span>${t('admin.quarantine.count', { count: state.list.pagination.total })}</span>
+  <div class="toolbar line"><span>${t('admin.quarantine.count', { count: state.list.pagination.total })}</span>
     <span class="push">${button(t('admin.quarantine.replayall', { count: state.chosen.size }), () => replay([...state.chosen]), { classes: 'primary', glyph: 'rotate', disabled: state.busy || state.chosen.size === 0 })}</span></div>
   <div class="tablewrap" role="group" tabindex="0" aria-label=${t('admin.quarantine')}><table class="table list">
     <thead><tr><th scope="col"><input class="tick" type="checkbox" aria-label=${t('admin.quarantine.chooseall')} @change=${pickAll}

@@ -107,15 +107,15 @@ function people() {
 
 const STATES = { ready: ['done', 'check'], open: ['clash', 'warn'], absent: ['plain', 'minus'] };
 
-const reader = ({ name, where, status, detail, calls }) => html`<tr><th scope="row">${name}<span class="second">${where}</span></th>
+const reader = ({ name, where, status, detail, small, calls }) => html`<tr><th scope="row">${name}<span class="second">${where}</span></th>
   <td class="fits"><span class="flag ${STATES[status][0]}">${icon(STATES[status][1])}${t(`admin.readers.${status}`)}</span></td>
-  <td class="breaks">${detail}</td><td class="r">${calls === null ? html`<span class="muted">–</span>` : t('admin.number', { n: calls })}</td></tr>`;
+  <td class="breaks">${detail}${small ? html`<span class="second">${small}</span>` : nothing}</td><td class="r">${calls === null ? html`<span class="muted">–</span>` : t('admin.number', { n: calls })}</td></tr>`;
 
 const own = (tier) => ({ name: t(`admin.tier.${tier}`), where: t(`admin.tier.${tier}.where`), status: 'ready', detail: t(`admin.readers.${tier}.detail`), calls: null });
 
 const outside = ({ tier, status, reason, host, model, calls }) => ({
   name: t(`admin.tier.${tier}`), where: host ?? t(`admin.tier.${tier}.where`), status, calls,
-  detail: status === 'ready' ? [t(`admin.readers.${tier}.detail`), model].filter(Boolean).join(' ') : [t(`admin.readers.${status}.detail`), reason].filter(Boolean).join(' '),
+  detail: t(`admin.readers.${status === 'ready' ? tier : status}.detail`), small: status === 'ready' ? model : reason,
 });
 
 const readers = () => html`<section class="sheet card" aria-labelledby="tiers"><header><h2 id="tiers">${t('admin.readers.tiers')}</h2></header>

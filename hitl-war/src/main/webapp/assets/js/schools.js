@@ -62,10 +62,10 @@ const escape = (opener) => (event) => {
   }
 };
 
-const nameForm = (entry, id, label, request) => html`
+const nameForm = (entry, id, request, style) => html`
   <form class="name" novalidate @submit=${submit(entry, id, request)} @keydown=${escape(entry.opener)}>${fault(entry.fault)}
-    ${field({ id, label, value: entry.name, error: entry.error, oninput: (event) => { entry.name = event.target.value; } })}
-    <div class="actions"><button class="btn primary" type="submit">${t('common.save')}</button>${button(t('common.cancel'), close(entry.opener))}</div></form>`;
+    ${field({ id, label: t('admin.schools.name'), value: entry.name, error: entry.error, oninput: (event) => { entry.name = event.target.value; } })}
+    <div class="actions"><button class="btn ${style}" type="submit">${t('common.save')}</button>${button(t('common.cancel'), close(entry.opener))}</div></form>`;
 
 function row(school) {
   const figures = state.figures.get(school.id);
@@ -74,7 +74,7 @@ function row(school) {
   const begin = () => open('renaming', { ...blank(school.name), id: school.id, opener }, 'school-name');
   return html`<tr>
     <th scope="row">${entry
-      ? nameForm(entry, 'school-name', t('admin.schools.name'), (name) => patch(`/admin/schools/${school.id}`, { name }))
+      ? nameForm(entry, 'school-name', (name) => patch(`/admin/schools/${school.id}`, { name }), '')
       : school.name}</th>
     <td class="r">${t('admin.number', { n: figures?.documents ?? 0 })}</td>
     <td class="r">${money(figures?.spent ?? 0, CURRENCY)}</td>
@@ -86,7 +86,7 @@ const view = () => html`<div class="wrap">
   ${head(t('admin.schools'), t('admin.schools.lead'), state.adding ? nothing
     : button(t('admin.schools.add'), () => open('adding', { ...blank(''), opener: 'add-school' }, 'new-school'), { classes: 'primary', glyph: 'plus', id: 'add-school' }))}
   ${state.adding ? html`<section class="sheet card" aria-label=${t('admin.schools.add')}>
-    ${nameForm(state.adding, 'new-school', t('admin.schools.name'), (name) => post('/admin/schools', { name }))}</section>` : nothing}
+    ${nameForm(state.adding, 'new-school', (name) => post('/admin/schools', { name }), 'primary')}</section>` : nothing}
   <section class="sheet" aria-label=${t('admin.schools')}>
     ${state.schools.length === 0 ? html`<p class="empty">${t('admin.schools.none')}</p>` : html`
     <div class="tablewrap" role="group" tabindex="0" aria-label=${t('admin.schools')}><table class="table list">

@@ -46,10 +46,15 @@ export const percent = (share, digits = 0) =>
 export const dateText = (date, options = { day: 'numeric', month: 'short' }) =>
   new Intl.DateTimeFormat(locale, options).format(date);
 
+const days = new Map();
+
 /** "long" or "short" names of the days of the week, from Monday. */
 export function dayNames(style) {
-  const format = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
+  if (!days.has(style)) {
+    const format = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+    days.set(style, Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day))));
+  }
+  return days.get(style);
 }
 
 /** How long, in the two largest units: "2 h 10 min". */

@@ -27,7 +27,7 @@ function chartCard(state, id, text, rows, chart, table, none) {
     ${rows.length === 0 ? html`<p class="empty">${none}</p>` : asTable ? table() : chart()}</section>`;
 }
 
-const options = ({ width }, label) => ({ width, label, percent: (value) => percent(value), room: 116 });
+const options = ({ width }, label) => ({ width, label, percent: (value) => percent(value), room: width < 400 ? 116 : 136 });
 
 export function settledCard(state) {
   const names = TIERS.map((tier) => t(`admin.tier.${tier}`));
@@ -47,7 +47,7 @@ export function accuracyCard(state) {
   const rows = state.accuracyWeeks.map(({ from, ...week }) => ({ day: from, ...week }));
   const told = () => t('admin.accuracy.told', { weeks: rows.length, from: percent(rows[0].share, 1), to: percent(rows.at(-1).share, 1) });
   return chartCard(state, 'accuracy', 'admin.accuracy', rows,
-    () => bandChart(rows, { ...options(state, told()), percent: (value) => percent(value, 1) }),
+    () => bandChart(rows, { ...options(state, told()), room: Math.min(136, state.width / 5), percent: (value) => percent(value, 1) }),
     () => numbers('accuracy', [t('admin.weekof'), t('admin.accuracy'), t('admin.between'), t('admin.documents')],
       rows.map((row) => [days.dayText(row.day), percent(row.share, 1), t('admin.range', { from: percent(row.low, 1), to: percent(row.high, 1) }), row.documents])),
     html`${t('admin.accuracy.none')} <a href="/admin/readers#second">${t('admin.accuracy.start')}</a>`);

@@ -21,24 +21,31 @@ export const isPoint = (block) => block.end === null || block.end === block.star
 const endOf = (block) => Math.max(block.end ?? block.start, block.start + LEAST_HEIGHT);
 const overlap = (one, other) => !isPoint(one) && !isPoint(other) && one.start < endOf(other) && other.start < endOf(one);
 
-/** Puts the same block of neighbouring days together, where nothing else is at that time; a break of all days even then. */
-export function merged(blocks) {
+const looks = (block) => [block.name, block.start, block.end, block.week, block.notes, block.classes];
+
+/**
+ * Puts the same block of neighbouring days together, where nothing else is at that time; a break of all days even then.
+ *
+ * @param {(block: Object) => any[]} traits what the same blocks have in common
+ */
+export function merged(blocks, traits = looks) {
   const open = new Map();
+  const placed = groupByDay(blocks.filter(isPlaced));
   const result = [];
-  const days = new Set(blocks.filter(isPlaced).map((block) => block.day)).size;
+  const days = placed.size;
   const isBand = (block) => isBreak(block.name) && days === blocks.filter((other) => other.name === block.name && other.start === block.start && other.end === block.end).length;
   [...blocks].sort((one, other) => (one.day ?? 9) - (other.day ?? 9)).forEach((block) => {
-    const same = JSON.stringify([block.name, block.start, block.end, block.week, block.notes, block.classes]);
+    const same = JSON.stringify(traits(block));
     const before = open.get(same);
-    const alone = isBand(block) || !blocks.some((other) => other !== block && other.day === block.day && isPlaced(other) && isPlaced(block) && overlap(other, block));
-    if (isPlaced(block) && alone && before && before.day + before.days === block.day) {
+    const alone = isPlaced(block) && (isBand(block) || !placed.get(block.day).some((other) => other !== block && overlap(other, block)));
+    if (alone && before && before.day + before.days === block.day) {
       before.days += 1;
       before.keys.push(block.key);
       return;
     }
     const first = { ...block, days: 1, keys: [block.key] };
     result.push(first);
-    if (isPlaced(block) && alone) {
+    if (alone) {
       open.set(same, first);
     }
   });
@@ -217,7 +224,14 @@ function keys(event, blocks, options) {
   }
 }
 
-/** Moves the focus to a block once it is drawn. */
+/** Moves the focus to a block, at once where it is drawn already: the next key may follow before the next frame. */
 export function focusBlock(key) {
-  requestAnimationFrame(() => document.getElementById(`block-${key}`)?.focus({ preventScroll: false }));
+  const focused = () => {
+    const block = document.getElementById(`block-${key}`);
+    block?.focus({ preventScroll: false });
+    return Boolean(block);
+  };
+  if (!focused()) {
+    requestAnimationFrame(focused);
+  }
 }

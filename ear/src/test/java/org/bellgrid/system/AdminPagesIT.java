@@ -3,6 +3,7 @@ package org.bellgrid.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -249,6 +250,21 @@ class AdminPagesIT {
             assertThat(visitor.complaints()).isEmpty();
         }
         assertThat(Client.text(upload.rested(), "status")).isEqualTo("completed");
+    }
+
+    @Test
+    void what_is_taken_along_holds_no_formula(Visitor.Entrance entrance) {
+        try (Visitor visitor = entrance.desktop().signedIn("admin")) {
+            Page page = visitor.open("/admin").page();
+            assertThat(button(page, "Export")).isVisible();
+
+            Download figures = page.waitForDownload(() -> button(page, "Export").click());
+            Object cells = page.evaluate(
+                    "async () => (await import('/assets/js/csv.js')).csv([['=1+1', 'a \"b\", c', -1], ['@x', null, 0.5]])");
+
+            assertThat(figures.suggestedFilename()).matches("bellgrid-[0-9-]+\\.csv");
+            assertThat(cells).isEqualTo("'=1+1,\"a \"\"b\"\", c\",-1\r\n'@x,,0.5\r\n");
+        }
     }
 
     private static Locator button(Page page, String name) {

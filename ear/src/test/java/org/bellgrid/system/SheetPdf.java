@@ -9,6 +9,7 @@ import java.util.List;
 public final class SheetPdf {
     private static final int CELL_WIDTH = 120;
     private static final int CELL_HEIGHT = 40;
+    private static final int TABLE_WIDTH = 516;
     private static final int LEFT = 40;
     private static final int TOP = 780;
 
@@ -53,6 +54,22 @@ public final class SheetPdf {
         return page.toString();
     }
 
+    /**
+     * A table with as many columns as its first row has, as wide as the page.
+     *
+     * @param rows at most 18, from the top, each from the left
+     */
+    static byte[] table(List<List<String>> rows) {
+        int width = TABLE_WIDTH / rows.get(0).size();
+        StringBuilder page = new StringBuilder();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                box(page, row, LEFT + column * width, width, rows.get(row).get(column));
+            }
+        }
+        return file(page.toString(), "");
+    }
+
     /** A form that draws itself twice, and so on for ever. */
     static byte[] withoutEnd() {
         String form = "/X Do /X Do";
@@ -76,9 +93,12 @@ public final class SheetPdf {
     }
 
     private static void cell(StringBuilder page, int row, int column, int columns, String text) {
-        int left = LEFT + column * CELL_WIDTH;
+        box(page, row, LEFT + column * CELL_WIDTH, columns * CELL_WIDTH, text);
+    }
+
+    private static void box(StringBuilder page, int row, int left, int width, String text) {
         int bottom = TOP - (row + 1) * CELL_HEIGHT;
-        page.append("%d %d %d %d re S\n".formatted(left, bottom, columns * CELL_WIDTH, CELL_HEIGHT))
+        page.append("%d %d %d %d re S\n".formatted(left, bottom, width, CELL_HEIGHT))
                 .append("BT /F 11 Tf %d %d Td (%s) Tj ET\n".formatted(left + 8, bottom + 15, text));
     }
 
