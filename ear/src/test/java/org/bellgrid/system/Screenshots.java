@@ -23,8 +23,6 @@ import java.util.function.Function;
  * -Pscreenshots}. The argument is the folder to put them into.
  */
 final class Screenshots {
-    private static final Consumer<Page> NOTHING = page -> {};
-
     /** A school morning, for the week's "now". */
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 26, 11, 16);
 
@@ -47,9 +45,12 @@ final class Screenshots {
      */
     private record Shot(String name, String role, String path, Consumer<Page> before, Consumer<Page> then) {
         Shot(String name, String role, String path) {
-            this(name, role, path, NOTHING, NOTHING);
+            this(name, role, path, Screenshots::leave, Screenshots::leave);
         }
     }
+
+    /** Does nothing with a page. */
+    static void leave(Page page) {}
 
     private static void atSchool(Page page) {
         page.clock()
@@ -84,7 +85,7 @@ final class Screenshots {
                 new Shot("sign-in", "", "/signin"),
                 new Shot("help", "", "/help"),
                 new Shot("sheets", "teacher", "/sheets"),
-                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, NOTHING),
+                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, Screenshots::leave),
                 new Shot("queue", "reviewer", "/hitl"),
                 new Shot("overview", "admin", "/admin"),
                 new Shot("schools", "admin", "/admin/schools"),
