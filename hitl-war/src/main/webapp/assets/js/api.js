@@ -93,7 +93,10 @@ export function renew() {
 
 /** Has a page that holds no unsent work sign in again by itself. */
 export function signInWhenSignedOut() {
-  window.addEventListener('bellgrid:signed-out', () => {
-    location.assign('/signin?to=' + encodeURIComponent(location.pathname + location.search));
-  });
+  window.addEventListener('bellgrid:signed-out', signIn);
 }
+
+/** Goes to where somebody signs in again whose session has ended, and from there back here. */
+export const signIn = () => location.assign(signInAddress());
+
+export const signInAddress = () => `/signin?ended&to=${encodeURIComponent(location.pathname + location.search)}`;

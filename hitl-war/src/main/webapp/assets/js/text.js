@@ -1,7 +1,8 @@
 /** What pages say, in the language of the page. */
 
 export const language = document.documentElement.lang;
-/** The language as the person's own country writes times and dates. */
+
+/** The language as it is written where the visitor is: dates of "en" are not the same everywhere. */
 export const locale = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 
 const texts = new Map();

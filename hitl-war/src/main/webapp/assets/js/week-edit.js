@@ -36,6 +36,9 @@ async function fault(problem) {
     take(await load(state.timetable.id));
     return t('week.changed.elsewhere');
   }
+  if (problem.status === 401) {
+    return t('common.signedout');
+  }
   return problem.status === 0 ? t('week.unsaved.offline') : problem.status === 400 ? t('week.unsaved.refused') : t('common.failed', { id: problem.requestId });
 }
 

@@ -77,7 +77,8 @@ const edited = (state, on) => {
   return html`
     <form novalidate @submit=${(event) => { event.preventDefault(); on.save(); }}>
       <header><h3 id="pop-title">${t(mode === 'add' ? 'week.adding' : 'week.changing')}</h3>${closing(on)}</header>
-      ${fault ? html`<p class="notice clash">${icon('warn')}<span>${fault}</span></p>` : nothing}
+      ${fault ? html`<p class="notice clash">${icon('warn')}<span>${fault}
+        ${state.open.isSignedOut ? html`<a href="/signin?to=%2Fhelp" target="_blank" rel="noopener">${t('common.signin')}</a>` : nothing}</span></p>` : nothing}
       ${field(form, errors, 'name', t('week.hint.name'))}
       ${form.ids.length > 1 ? choice('scope', form.scope, scopes(state, form), (scope) => on.scope(scope)) : nothing}
       ${single ? choice('day', form.day, days, (day) => { form.day = Number(day); }) : nothing}

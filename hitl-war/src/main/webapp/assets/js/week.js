@@ -1,5 +1,5 @@
 /** The week: what is on, what the sheet says, and changing it. */
-import { signInWhenSignedOut } from './api.js';
+import { signIn } from './api.js';
 import { announce, render, showAccount } from './page.js';
 import { loadTexts, t } from './text.js';
 import { focusBlock } from './weekgrid.js';
@@ -140,7 +140,7 @@ async function settle(edits, said) {
   state.open.busy = true;
   draw();
   const fault = await perform(edits, said);
-  Object.assign(state.open, { busy: false, fault });
+  Object.assign(state.open, { busy: false, fault, isSignedOut: fault !== '' && state.open.isSignedOut });
   if (fault) {
     draw();
     return;
@@ -187,6 +187,15 @@ async function start() {
   draw();
 }
 
+/** What somebody is just writing is kept; without that there is nothing to lose. */
+function signedOut() {
+  if (state.open?.form) {
+    state.open.isSignedOut = true;
+  } else {
+    signIn();
+  }
+}
+
 function keys(event) {
   const isField = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isField && state.timetable) {
@@ -199,7 +208,7 @@ function keys(event) {
 }
 
 await loadTexts('week');
-signInWhenSignedOut();
+window.addEventListener('bellgrid:signed-out', signedOut);
 showAccount();
 await start();
 document.addEventListener('keydown', keys);

@@ -103,6 +103,7 @@ final class ClassSheet {
             cell(0, day, 1, DAYS.get(day), new Color(0x4a5568), Color.WHITE);
         }
         for (int row = 0; row < ROWS.size(); row++) {
+            pen.setColor(Color.DARK_GRAY);
             text(TIMES.get(row), NOTE, MARGIN, TOP + (row + 1) * ROW, AXIS, ROW / 2 + 8);
             List<String> cells = ROWS.get(row);
             for (int day = 0; day < cells.size(); day++) {

@@ -23,8 +23,6 @@ import java.util.function.Function;
  * -Pscreenshots}. The argument is the folder to put them into.
  */
 final class Screenshots {
-    private static final Consumer<Page> NOTHING = page -> {};
-
     /** A school morning, for the week's "now". */
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 26, 11, 16);
 
@@ -47,7 +45,7 @@ final class Screenshots {
      */
     private record Shot(String name, String role, String path, Consumer<Page> before, Consumer<Page> then) {
         Shot(String name, String role, String path) {
-            this(name, role, path, NOTHING, NOTHING);
+            this(name, role, path, page -> {}, page -> {});
         }
     }
 
@@ -84,7 +82,7 @@ final class Screenshots {
                 new Shot("sign-in", "", "/signin"),
                 new Shot("help", "", "/help"),
                 new Shot("sheets", "teacher", "/sheets"),
-                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, NOTHING),
+                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, page -> {}),
                 new Shot("queue", "reviewer", "/hitl"),
                 new Shot("overview", "admin", "/admin"),
                 new Shot("schools", "admin", "/admin/schools"),

@@ -87,5 +87,6 @@ class UploadToPublishedIT {
 
         assertThat(Client.text(job, "errorCode")).isEqualTo("DOCUMENT_UNREADABLE");
         assertThat(Client.text(job, "errorMessage")).startsWith("The picture is blurred.");
+        assertThat(Client.text(job, "pictureFlaw")).isEqualTo("blur");
     }
 }

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Somebody who looks at pages in a browser of their own. */
 final class Visitor implements AutoCloseable {
+    /** Milliseconds: machines that build are slow at times. */
+    private static final double PATIENCE = 20_000;
+
     private static final String SIGN_IN = """
             async ([email, password]) => (await fetch('/api/v1/auth/session', {
               method: 'POST',
@@ -35,7 +39,8 @@ final class Visitor implements AutoCloseable {
         this.bellgrid = bellgrid;
         this.context = context;
         this.page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {

@@ -182,6 +182,31 @@ class WeekPageIT {
     }
 
     @Test
+    void who_is_signed_out_while_writing_loses_nothing(Visitor.Entrance entrance) throws Exception {
+        String id = timetable("Interrupted");
+        try (Visitor visitor = entrance.desktop().signedIn("teacher")) {
+            Page page = onThursday(visitor, id);
+            page.getByRole(AriaRole.GRIDCELL, named("Maths, Monday")).click();
+            page.getByRole(AriaRole.BUTTON, named("Change it")).click();
+            page.getByLabel("Name").fill("Geometry");
+            visitor.context().clearCookies();
+
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+            assertThat(page.locator(".popover .notice")).containsText("You have been signed out.");
+            Page other = page.waitForPopup(
+                    () -> page.getByRole(AriaRole.LINK, named("Sign in again")).click());
+            other.getByLabel("Email").fill("teacher@demo.example");
+            other.getByLabel("Password").fill(Client.PASSWORD);
+            other.keyboard().press("Enter");
+            assertThat(other).hasURL(Pattern.compile("/help$"));
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(page.getByRole(AriaRole.GRIDCELL, named("Geometry, Monday")))
+                    .isVisible();
+        }
+    }
+
+    @Test
     void a_phone_shows_now_and_one_day_at_a_time(Visitor.Entrance entrance) throws Exception {
         String id = timetable("On the phone");
         try (Visitor visitor = entrance.visitor(
@@ -195,7 +220,7 @@ class WeekPageIT {
                     .isHidden();
             assertThat(visitor.isWiderThanWindow()).isFalse();
             assertThat(visitor.barriers()).isEmpty();
-            page.getByRole(AriaRole.BUTTON, named("Monday, 12 January")).tap();
+            page.getByRole(AriaRole.BUTTON, named("Monday 12 January")).tap();
             page.getByRole(AriaRole.GRIDCELL, named("Maths, Monday")).tap();
             page.getByRole(AriaRole.BUTTON, named("Change it")).tap();
             page.getByLabel("Notes").fill("with rulers");
