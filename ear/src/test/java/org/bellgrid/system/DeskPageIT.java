@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -28,6 +29,10 @@ class DeskPageIT {
             addEventListener('keydown', (event) => {
               sessionStorage.setItem('keys', Number(sessionStorage.getItem('keys') ?? 0) + 1);
             }, true)""";
+    /** Claims that have run out are looked for every ten seconds. */
+    private static final LocatorAssertions.ContainsTextOptions UNTIL_UPKEEP =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
     private static final String HOSTILE = "<img src onerror=f()>";
 
     private final RunningBellgrid bellgrid;
@@ -181,7 +186,8 @@ class DeskPageIT {
             assertThat(page.locator(".saved")).hasText("Saved");
             endClaim(task);
 
-            assertThat(page.locator(".notices")).containsText("Your 15 minutes are over. Your work is kept");
+            assertThat(page.locator(".notices"))
+                    .containsText("Your 15 minutes are over. Your work is kept", UNTIL_UPKEEP);
             assertThat(page.locator("#field-name")).not().isEditable();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim again"))
                     .click();
