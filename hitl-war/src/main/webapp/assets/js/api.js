@@ -96,5 +96,7 @@ export function signInWhenSignedOut() {
   window.addEventListener('bellgrid:signed-out', signIn);
 }
 
-/** Goes to the page for signing in, which leads back here. */
-export const signIn = () => location.assign('/signin?to=' + encodeURIComponent(location.pathname + location.search));
+/** Goes to where somebody signs in again whose session has ended, and from there back here. */
+export const signIn = () => location.assign(signInAddress());
+
+export const signInAddress = () => `/signin?ended&to=${encodeURIComponent(location.pathname + location.search)}`;

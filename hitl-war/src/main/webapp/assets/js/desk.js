@@ -1,4 +1,5 @@
 /** The review desk: one sheet, one question at a time, by keys. */
+import { signInAddress } from './api.js';
 import { on } from './live.js';
 import { alertNow, html, me, render, showAccount } from './page.js';
 import { loadTexts, t } from './text.js';
@@ -33,7 +34,7 @@ const doings = {
   turnTo: (number) => { view.page = number; draw(); },
   pictureFailed: () => { view.pictureFailed = true; draw(); },
   pictureAgain: () => { view.pictureFailed = false; draw(); },
-  signInAddress: () => `/signin?to=${encodeURIComponent(location.pathname + location.search)}`,
+  signInAddress,
   hideKeys: () => { view.keysShown = false; view.capturing = null; view.captureError = ''; draw(); desk.focus(); },
   capture: (action, error = '') => { view.capturing = action; view.captureError = error; draw(); },
   rekey: (preferences) => {

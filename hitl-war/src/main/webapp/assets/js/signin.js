@@ -12,6 +12,12 @@ function destination() {
   return new URL(to, location.origin).origin === location.origin && to.startsWith('/') && !to.startsWith('//') ? to : '/';
 }
 
+/** Whether this is a page's visitor whose access has run out, but perhaps not the session. */
+function cameLate() {
+  const asked = new URLSearchParams(location.search);
+  return asked.has('to') && !asked.has('ended');
+}
+
 async function submit(event) {
   event.preventDefault();
   const data = new FormData(event.target);
@@ -71,7 +77,7 @@ const view = () => html`
 const draw = () => render(view(), document.getElementById('main'));
 
 await loadTexts('signin');
-if (new URLSearchParams(location.search).has('to') && (await renew().catch(() => false))) {
+if (cameLate() && (await renew().catch(() => false))) {
   location.replace(destination());
 } else {
   document.getElementById('main').replaceChildren();

@@ -315,16 +315,6 @@ class DeskPageIT {
                 assertThat(visitor.page().locator("#account summary")).isVisible();
 
                 assertThat(visitor.barriers()).isEmpty();
-                System.err.println(
-                        "DEBUGWIDE "
-                                + visitor.page()
-                                        .evaluate(
-                                                "[...document.querySelectorAll('body *')].filter(e=>e.getBoundingClientRect().right>innerWidth+1&&!e.closest('.scroller,.readers-wrap')).slice(0,12).map(e=>e.tagName+'.'+(e.className.baseVal??e.className)+' '+Math.round(e.getBoundingClientRect().right)).join('; ')"));
-                visitor.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(java.nio.file.Path.of(
-                                        "/tmp/desk-dev/it-" + visitor.page().viewportSize().width + ".png")));
                 assertThat(visitor.isWiderThanWindow()).isFalse();
                 assertThat(visitor.complaints()).isEmpty();
             }

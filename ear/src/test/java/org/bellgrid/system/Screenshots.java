@@ -45,12 +45,9 @@ final class Screenshots {
      */
     private record Shot(String name, String role, String path, Consumer<Page> before, Consumer<Page> then) {
         Shot(String name, String role, String path) {
-            this(name, role, path, Screenshots::leave, Screenshots::leave);
+            this(name, role, path, page -> {}, page -> {});
         }
     }
-
-    /** Does nothing with a page. */
-    static void leave(Page page) {}
 
     private static void atSchool(Page page) {
         page.clock()
@@ -85,7 +82,7 @@ final class Screenshots {
                 new Shot("sign-in", "", "/signin"),
                 new Shot("help", "", "/help"),
                 new Shot("sheets", "teacher", "/sheets"),
-                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, Screenshots::leave),
+                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, page -> {}),
                 new Shot("queue", "reviewer", "/hitl"),
                 new Shot("overview", "admin", "/admin"),
                 new Shot("schools", "admin", "/admin/schools"),
