@@ -223,7 +223,7 @@ class WeekPageIT {
             page.getByRole(AriaRole.BUTTON, named("Monday 12 January")).tap();
             page.getByRole(AriaRole.GRIDCELL, named("Maths, Monday")).tap();
             page.getByRole(AriaRole.BUTTON, named("Change it")).tap();
-            page.getByLabel("Notes").fill("with rulers");
+            page.getByRole(AriaRole.TEXTBOX, named("Notes")).fill("with rulers");
             assertThat(visitor.isWiderThanWindow()).isFalse();
             page.getByRole(AriaRole.BUTTON, named("Save")).tap();
             assertThat(page.getByRole(AriaRole.GRIDCELL, named("Maths, Monday")))
