@@ -31,7 +31,7 @@ class TimetableViewTest {
         assertThat(json).isEqualTo(Mappers.JSON.readTree("""
                 {"id": "%s", "name": "Mathematics", "dayOfWeek": "MONDAY", "date": null, "week": null,
                  "startTime": "08:30", "endTime": "09:15", "duration": 45, "period": "1", "notes": "Room 12",
-                 "color": "#ffe599", "position": 1, "confidence": 0.75, "flags": ["end_inferred"],
+                 "color": "#ffe599", "position": 1, "confidence": 0.75, "flags": ["end_inferred"], "readings": [],
                  "source": {"page": 1, "tier": "local_ocr", "text": "Mathematics\\nRoom 12", "polygon": [
                      {"x": 0.0, "y": 0.25}, {"x": 0.5, "y": 0.25}, {"x": 0.5, "y": 0.5}, {"x": 0.0, "y": 0.5}]}}
                 """.formatted(block.id())));
