@@ -148,7 +148,7 @@ class PrivacyIT {
                 .contains(mark);
         assertThat(kept.path("calls").findValuesAsText("tier")).containsExactly("cloud_ocr", "llm");
         assertThat(kept.at("/calls/1/answer").asText()).contains(mark);
-        assertThat(placesOf(mark)).hasSize(2);
+        assertThat(placesOf(mark)).as("draft, kept result, kept answer, call").hasSize(4);
 
         assertThat(admin.delete(data).statusCode()).isEqualTo(204);
 
