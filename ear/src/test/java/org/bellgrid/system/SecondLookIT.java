@@ -145,8 +145,8 @@ class SecondLookIT {
 
     private JsonNode lookAt(Upload upload, String purpose) throws Exception {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode task :
-                json(reviewer.get("/hitl/tasks?status=pending&limit=100")).path("items")) {
+        for (JsonNode task : json(reviewer.get("/hitl/tasks?status=pending&limit=100&sortBy=createdAt&order=desc"))
+                .path("items")) {
             if (task.path("jobId").asText().equals(upload.jobId())
                     && task.path("purpose").asText().equals(purpose)) {
                 found.add(task);

@@ -79,6 +79,7 @@ final class TestSurroundings {
     private static TestSurroundings start() {
         allowMany();
         allowWebhooksHere();
+        System.setProperty("bellgrid.retention.pause-seconds", "3");
         OutsideReaders readers = new OutsideReaders();
         readers.offerVision();
         readers.offerLanguageModel();

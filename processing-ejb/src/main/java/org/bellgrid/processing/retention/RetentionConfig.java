@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long things are kept, in days, where a district has not chosen otherwise. */
+/** How long things are kept where a district has not chosen otherwise. */
 @Dependent
 class RetentionConfig {
     @Inject
@@ -19,4 +19,9 @@ class RetentionConfig {
     @Inject
     @ConfigProperty(name = "bellgrid.retention.audit-days", defaultValue = "365")
     int auditDays;
+
+    /** How long it takes until the next handful is looked for. */
+    @Inject
+    @ConfigProperty(name = "bellgrid.retention.pause-seconds", defaultValue = "60")
+    int pauseSeconds;
 }

@@ -3,10 +3,14 @@ package org.bellgrid.processing.retention;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -14,6 +18,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.document.Expired;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.tenancy.Tenancy;
@@ -32,8 +37,20 @@ public class RetentionUpkeep {
     @Inject
     Removal removal;
 
-    /** A handful a minute; instances may do it at the same time. */
-    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    @Inject
+    RetentionConfig config;
+
+    @Resource
+    TimerService timers;
+
+    @PostConstruct
+    void begin() {
+        long pauseMillis = TimeUnit.SECONDS.toMillis(config.pauseSeconds);
+        timers.createIntervalTimer(pauseMillis, pauseMillis, new TimerConfig(null, false));
+    }
+
+    /** A handful at a time; instances may do it at the same time. */
+    @Timeout
     void clear() {
         try {
             List<Expired> documents = outOfDate.documents();
