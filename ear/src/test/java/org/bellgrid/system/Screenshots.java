@@ -54,14 +54,19 @@ final class Screenshots {
                 .setFixedTime(NOW.atZone(ZoneId.of("Europe/London")).toInstant().toEpochMilli());
     }
 
-    public static void main(String[] args) throws Exception {
-        RunningBellgrid bellgrid = RunningBellgrid.started();
+    /** Ends the JVM, and with it database, broker and server, which would keep it alive otherwise. */
+    public static void main(String[] args) {
+        int status = 1;
         try (Chromium chromium = Chromium.start()) {
-            Screenshots screenshots = new Screenshots(Path.of(args[0]), bellgrid, chromium.browser());
+            Screenshots screenshots = new Screenshots(Path.of(args[0]), RunningBellgrid.started(), chromium.browser());
             Files.createDirectories(screenshots.folder);
             screenshots.take();
+            status = 0;
+        } catch (Exception e) {
+            System.err.println("Not all pictures were taken: " + e);
+        } finally {
+            System.exit(status);
         }
-        System.exit(0); // database, broker and server end with the JVM, which a thread of theirs might keep
     }
 
     private void take() throws Exception {
@@ -110,7 +115,8 @@ final class Screenshots {
                 visitor.signedIn(shot.role());
             }
             visitor.open(shot.path());
-            page.locator("main .loading").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.locator("main > .loading")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.waitForLoadState(LoadState.NETWORKIDLE);
             shot.then().accept(page);
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(shot.name() + "-" + kind + ".png")));
