@@ -61,7 +61,7 @@ const chooser = () => html`
 const view = () => html`
   <div class="art" aria-hidden="true">${art(t('signin.sample.lunch'))}</div>
   <div class="side">
-    <span class="brand">Bellgrid</span>
+    <span class="brand"><img src="/assets/bell.svg" alt="">Bellgrid</span>
     <form class="form" novalidate @submit=${submit}>
       <div><h1>${t('signin.join.title')}</h1><p>${t(token ? 'signin.join.lead' : 'signin.join.incomplete')}</p></div>
       ${token ? chooser() : html`<a class="btn large" href="/signin">${t('signin.title')}</a>`}

@@ -62,7 +62,7 @@ const field = (name, type, autocomplete) => html`
 const view = () => html`
   <div class="art" aria-hidden="true">${art(t('signin.sample.lunch'))}</div>
   <div class="side">
-    <span class="brand">${document.querySelector('#mark')?.content.cloneNode(true) ?? nothing}Bellgrid</span>
+    <span class="brand"><img src="/assets/bell.svg" alt="">Bellgrid</span>
     <form class="form" novalidate @submit=${submit}>
       <div><h1>${t('signin.title')}</h1><p>${t('signin.lead')}</p></div>
       ${form.error ? html`<p class="notice clash">${icon('warn')}${form.error}</p>` : nothing}

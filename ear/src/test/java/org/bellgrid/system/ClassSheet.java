@@ -100,7 +100,7 @@ final class ClassSheet {
         pen.setFont(HEADING);
         pen.drawString("Class " + name + " - Weekly Timetable", MARGIN, TOP - 60);
         for (int day = 0; day < DAYS.size(); day++) {
-            cell(0, day, 1, DAYS.get(day), new Color(0x4a5568), Color.WHITE);
+            cell(0, day, 1, DAYS.get(day), new Color(0xd5dbe6), Color.DARK_GRAY);
         }
         for (int row = 0; row < ROWS.size(); row++) {
             pen.setColor(Color.DARK_GRAY);

@@ -71,7 +71,6 @@ final class Screenshots {
 
     private void take() throws Exception {
         Client teacher = Client.demo(bellgrid, "teacher");
-        Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
         String published = published(teacher);
         Upload.of(teacher, "2 Oak autumn.jpg", ClassSheet.jpeg("2 Oak", Set.of("History", "Library"), 0.8))
                 .rested();
@@ -136,7 +135,7 @@ final class Screenshots {
         Client.demo(bellgrid, "admin").choose("{\"acceptance\": 0.5}");
         Upload sheet = Upload.of(teacher, "Year 3 Elm.jpg", ClassSheet.jpeg("3 Elm", Set.of(), 0));
         String timetable = Client.text(sheet.rested(), "timetableId");
-        Client.demo(bellgrid, "admin").choose(ModelTexts.STRICT);
+        Client.demo(bellgrid, "admin").choose("{\"acceptance\": 0.9}");
         return timetable;
     }
 
