@@ -67,21 +67,21 @@ class SecondLookIT {
 
     @Test
     void what_somebody_has_changed_since_stays_as_it_is() throws Exception {
-        Upload upload = published("Edited Lesson");
+        Upload upload = published("Reworked Lesson");
         JsonNode sample = lookAt(upload, "sample");
         HttpResponse<String> published = upload.timetable();
         String edited = "";
         for (JsonNode block : json(published).path("timeblocks")) {
-            edited = block.path("name").asText().equals("Edited Lesson")
+            edited = block.path("name").asText().equals("Reworked Lesson")
                     ? block.path("id").asText()
                     : edited;
         }
-        admin.change("PATCH", "/timeblocks/" + edited, Client.version(published), "{\"name\": \"Since Edited\"}");
+        admin.change("PATCH", "/timeblocks/" + edited, Client.version(published), "{\"name\": \"Since Reworked\"}");
 
         settle(reviewer, sample, true);
 
         assertThat(json(upload.timetable()).path("timeblocks").findValuesAsText("name"))
-                .contains("Since Edited", "Choir")
+                .contains("Since Reworked", "Choir")
                 .doesNotContain("Corrected Lesson");
     }
 
