@@ -46,7 +46,7 @@ const line = (corners) => 'M' + corners.map(([left, top]) => `${left.toFixed(1)}
 const area = (upper, lower) => `${line(upper)} L${line([...lower].reverse()).slice(1)}Z`;
 
 /** Heights for labels as near as possible to where they belong, without one over another; from the top down. */
-export function spread(wanted, gap = LABEL_GAP) {
+function spread(wanted, gap = LABEL_GAP) {
   const order = wanted.map((height, place) => ({ height, place })).sort((one, other) => one.height - other.height || other.place - one.place);
   let last = -Infinity;
   order.forEach((label) => {

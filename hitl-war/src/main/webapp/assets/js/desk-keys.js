@@ -19,7 +19,7 @@ export function keyName(event) {
 }
 
 /** Whether a key types something, so that it must not act in a field. */
-export const isSingle = (name) => PRINTABLE.test(name) || name === 'Space' || name === 'Delete' || name === 'Backspace';
+const isSingle = (name) => PRINTABLE.test(name) || name === 'Space' || name === 'Delete' || name === 'Backspace';
 
 /** The keys of all actions by somebody's preferences. */
 export const keyMap = (preferences) => ({ ...USUAL, ...Object.fromEntries(Object.entries(preferences.keys ?? {}).filter(([action]) => action in USUAL)) });

@@ -25,11 +25,6 @@ export function follow(jobId) {
   say({ type: 'subscribe:job', jobId });
 }
 
-export function unfollow(jobId) {
-  jobs.delete(jobId);
-  say({ type: 'unsubscribe:job', jobId });
-}
-
 function say(message) {
   if (socket?.readyState === WebSocket.OPEN) {
     socket.send(JSON.stringify(message));

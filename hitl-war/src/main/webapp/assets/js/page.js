@@ -28,7 +28,7 @@ function say(id, text) {
 export const role = () => document.documentElement.dataset.role;
 
 /** Keeps a choice of appearance with this browser; the server draws the next page by it. */
-export function remember(name, value) {
+function remember(name, value) {
   document.cookie = `bellgrid-${name}=${value}; path=/; max-age=31536000; samesite=lax`;
 }
 

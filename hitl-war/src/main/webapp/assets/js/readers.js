@@ -38,7 +38,7 @@ const present = (values, name) => (KINDS[name].within ? values[KINDS[name].withi
 const ofGroup = (group) => Object.keys(KINDS).filter((name) => KINDS[name].group === group);
 
 /** What of a group has been typed otherwise than it is, as a merge patch; null when something typed makes no sense. */
-export function patchOf(group, typed, values) {
+function patchOf(group, typed, values) {
   const changed = ofGroup(group).filter((name) => name in typed).map((name) => [name, KINDS[name].read(typed[name])]);
   if (changed.some(([, value]) => Number.isNaN(value))) {
     return null;

@@ -34,7 +34,7 @@ export async function choose(settings, wanted) {
 const OUTSIDE = ['cloud_ocr', 'llm'];
 
 /** What the switch would change, from what has happened: numbers of documents, seconds and money. */
-export function consequences(overview) {
+function consequences(overview) {
   const of = (tiers, value) => overview.tiers.filter(({ tier }) => tiers.includes(tier)).reduce((sum, one) => sum + (value(one) ?? 0), 0);
   const person = of(['person'], (one) => one.medianSeconds);
   const outside = Math.max(...overview.tiers.filter(({ tier }) => OUTSIDE.includes(tier)).map((one) => one.medianSeconds ?? 0));

@@ -55,7 +55,7 @@ export const smallPicture = (documentId) => `/api/v1/documents/${documentId}/pag
 /** What the tile says where there is no picture. */
 export const tile = (row) => extension(row.name).toUpperCase() || '?';
 
-export const isPicture = (row) => PICTURES.test(extension(row.name));
+const isPicture = (row) => PICTURES.test(extension(row.name));
 
 export const isUnderWay = (row) => row.status in STAGE_OF && row.status !== 'completed';
 export const isWithPerson = (row) => row.status.startsWith('hitl');

@@ -47,7 +47,7 @@ export function firstMonday(timetable, today) {
 }
 
 /** A block of the API as the grid has it. */
-export function gridBlock(block) {
+function gridBlock(block) {
   const date = parsed(block.date);
   const day = block.dayOfWeek ? DAYS.indexOf(block.dayOfWeek) : date ? weekday(date) : null;
   return {
@@ -102,7 +102,7 @@ export function nowAndNext(blocksOn, moment) {
 }
 
 /** Names a finding by what it says, so that "Fine" holds until something about it changes. */
-export const findingKey = (finding, blocks) =>
+const findingKey = (finding, blocks) =>
   [finding.kind, ...blocks.map((block) => `${block.name} ${block.day} ${block.week ?? ''} ${block.start} ${block.end}`)].join('|');
 
 /** The findings that are about this week and that nobody has called fine. */

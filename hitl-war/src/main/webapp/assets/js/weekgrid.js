@@ -54,8 +54,7 @@ export function merged(blocks, traits = looks) {
 
 /** Gives blocks at the same time lanes beside each other. */
 function laned(blocks) {
-  const byDay = Map.groupBy ? Map.groupBy(blocks, (block) => block.day) : groupByDay(blocks);
-  return [...byDay.values()].flatMap((ofDay) => {
+  return [...groupByDay(blocks).values()].flatMap((ofDay) => {
     const sorted = [...ofDay].sort((one, other) => one.start - other.start || endOf(other) - endOf(one));
     const clusters = [];
     sorted.filter((block) => !isPoint(block)).forEach((block) => {

@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -133,8 +132,7 @@ final class Visitor implements AutoCloseable {
                     .setLocale("en-GB")
                     .setTimezoneId("Europe/London")
                     .setColorScheme(ColorScheme.LIGHT)
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setExtraHTTPHeaders(Map.of());
+                    .setReducedMotion(ReducedMotion.REDUCE);
         }
     }
 
