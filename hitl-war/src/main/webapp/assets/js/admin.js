@@ -83,8 +83,8 @@ export const pager = ({ page, limit, total, hasNext, hasPrev }, go) => total ===
     <button class="btn" type="button" ?disabled=${!hasNext} @click=${() => go(page + 1)}>${t('admin.next')}${icon('right')}</button>
   </nav>`;
 
-/** Puts the focus on an element once it is drawn. */
-export const focusOn = (id) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** Puts the focus on an element that has been drawn; at once, since the next key may follow before the next frame. */
+export const focusOn = (id) => document.getElementById(id)?.focus();
 
 /** An amount of money as typed, "12.50" or "12,50"; null for nothing, NaN where it is none. */
 export function amount(text) {

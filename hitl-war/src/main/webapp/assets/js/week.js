@@ -28,7 +28,8 @@ function draw() {
   render(page(state, actions), main);
 }
 
-const focusFirst = () => requestAnimationFrame(() => (main.querySelector('.popover [data-first]') ?? main.querySelector('.popover'))?.focus());
+/** At once: whoever types now must not be interrupted in the next frame. */
+const focusFirst = () => (main.querySelector('.popover [data-first]') ?? main.querySelector('.popover'))?.focus();
 
 function openForm(form, mode, place) {
   state.open = { mode, form, errors: {}, fault: '', busy: false, place, from: state.open?.key ?? state.selected };
