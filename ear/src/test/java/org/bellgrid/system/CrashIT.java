@@ -51,6 +51,9 @@ class CrashIT {
             assertThat(endsOf(upload)).isEqualTo(1);
         }
         assertThat(killed).noneMatch(ProcessHandle::isAlive);
+        assertThat(Scrape.of(bellgrid).sum("bellgrid_lease_expiries_total"))
+                .as("leases that nobody gave back")
+                .isPositive();
     }
 
     private void awaitWorkInProgress() throws SQLException, InterruptedException {

@@ -56,7 +56,7 @@ public final class RunningBellgrid {
     }
 
     /** A further server. */
-    private RunningBellgrid(Path output, int httpPort, int httpsPort) {
+    private RunningBellgrid(Path output, int httpPort, int httpsPort, Map<String, String> settings) {
         this.output = output;
         this.httpPort = httpPort;
         this.environment = new HashMap<>(surroundings.surroundings().environment());
@@ -66,6 +66,7 @@ public final class RunningBellgrid {
                 "BELLGRID_HTTP_PORT", Integer.toString(httpPort),
                 "BELLGRID_HTTPS_PORT", Integer.toString(httpsPort),
                 "BELLGRID_READERS", "1"));
+        environment.putAll(settings);
         prepare();
     }
 
@@ -86,7 +87,17 @@ public final class RunningBellgrid {
 
     /** Another server on the same database and broker, not started yet; {@link #kill} ends it. */
     RunningBellgrid another() {
-        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree());
+        return another(Map.of());
+    }
+
+    /** As {@link #another()}, with these variables in its environment. */
+    RunningBellgrid another(Map<String, String> settings) {
+        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree(), settings);
+    }
+
+    /** Where the database answers on this machine. */
+    int databasePort() {
+        return surroundings.settings().database().port();
     }
 
     /** The product for a program that is no test; it ends with the JVM. */

@@ -80,6 +80,7 @@ final class TestSurroundings {
         allowMany();
         allowWebhooksHere();
         System.setProperty("bellgrid.retention.pause-seconds", "3");
+        System.setProperty("bellgrid.metrics.pause-seconds", "5");
         OutsideReaders readers = new OutsideReaders();
         readers.offerVision();
         readers.offerLanguageModel();

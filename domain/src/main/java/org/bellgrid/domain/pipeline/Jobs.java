@@ -159,7 +159,7 @@ public class Jobs {
     }
 
     private boolean beginAnew(ProcessingJob job, ModelUse model, Instant now) {
-        job.restart(model);
+        job.restart(model, now);
         moved.fire(new JobMoved(job, null, now));
         entityManager.flush();
         outbox.add(job, Duration.ZERO);

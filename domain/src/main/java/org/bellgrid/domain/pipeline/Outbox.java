@@ -35,14 +35,19 @@ public class Outbox {
 
     /** A job that is still where the call would have moved it from, and that nobody has touched for long enough. */
     private static final String WAKE_STALLED = """
+            WITH stalled AS (
+                SELECT o.id, j.stage, coalesce(o.sent_at < j.lease_until, false) AS expired
+                  FROM outbox o JOIN processing_jobs j ON o.job_id = j.id AND o.revision = j.revision
+                 WHERE o.sent_at IS NOT NULL AND j.stage NOT IN ('review', 'done')
+                   AND (j.lease_until IS NULL OR j.lease_until < clock_timestamp())
+                   AND (o.sent_at < j.lease_until
+                        OR o.sent_at < clock_timestamp() - ?1 * power(2, least(o.sends, 8) - 1) * interval '1 millisecond')
+                   FOR UPDATE OF o SKIP LOCKED)
             UPDATE outbox o
                SET sent_at = NULL, due_at = clock_timestamp()
-              FROM processing_jobs j
-             WHERE o.job_id = j.id AND o.revision = j.revision AND o.sent_at IS NOT NULL
-               AND j.stage NOT IN ('review', 'done')
-               AND (j.lease_until IS NULL OR j.lease_until < clock_timestamp())
-               AND (o.sent_at < j.lease_until
-                    OR o.sent_at < clock_timestamp() - ?1 * power(2, least(o.sends, 8) - 1) * interval '1 millisecond')
+              FROM stalled
+             WHERE o.id = stalled.id
+            RETURNING stalled.stage, stalled.expired
             """;
 
     private static final String FORGET_PAST = """
@@ -91,15 +96,19 @@ public class Outbox {
     }
 
     private static Call call(Object[] row) {
-        Stage stage = new Stage.Column().convertToEntityAttribute((String) row[2]);
+        return new Call(
+                (UUID) row[0],
+                new WakeUp(new JobId((UUID) row[1]), stage(row[2]), ((Number) row[3]).intValue()),
+                ((Number) row[4]).intValue(),
+                ((Number) row[5]).intValue());
+    }
+
+    private static Stage stage(Object column) {
+        Stage stage = new Stage.Column().convertToEntityAttribute((String) column);
         if (stage == null) {
             throw new IllegalStateException("an outbox row without a stage");
         }
-        return new Call(
-                (UUID) row[0],
-                new WakeUp(new JobId((UUID) row[1]), stage, ((Number) row[3]).intValue()),
-                ((Number) row[4]).intValue(),
-                ((Number) row[5]).intValue());
+        return stage;
     }
 
     /** The broker has it. */
@@ -111,13 +120,17 @@ public class Outbox {
      * Has the calls of jobs sent again that do not move: whose lease has run out, or whose call was sent long ago and
      * has woken nobody (the broker may have lost it). The wait doubles with every send.
      *
-     * @return how many
+     * @return where each of them is
      */
-    public int wakeStalled(Duration unheard) {
-        return entityManager
+    public List<Stalled> wakeStalled(Duration unheard) {
+        List<?> rows = entityManager
                 .createNativeQuery(WAKE_STALLED)
                 .setParameter(1, unheard.toMillis())
-                .executeUpdate();
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Stalled(stage(row[0]), (Boolean) row[1]))
+                .toList();
     }
 
     /** Deletes the calls that have done their work. */
@@ -137,4 +150,11 @@ public class Outbox {
             return id + "/" + sends;
         }
     }
+
+    /**
+     * A job that did not move.
+     *
+     * @param expired whether somebody has worked on it whose lease has run out
+     */
+    public record Stalled(Stage stage, boolean expired) {}
 }

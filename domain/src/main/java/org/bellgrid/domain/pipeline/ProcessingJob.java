@@ -115,6 +115,10 @@ public class ProcessingJob {
     private Instant createdAt;
 
     @Convert(converter = InstantColumn.class)
+    @Column(name = "awaited_since")
+    private Instant awaitedSince;
+
+    @Convert(converter = InstantColumn.class)
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
 
@@ -136,6 +140,7 @@ public class ProcessingJob {
         this.tiers = List.of();
         this.modelUse = ModelUse.NEEDED;
         this.createdAt = now;
+        this.awaitedSince = now;
     }
 
     /** A job whose document has been read before, and that only has to be judged. */
@@ -229,7 +234,7 @@ public class ProcessingJob {
     }
 
     /** Has it begin anew, as if nothing had been read. */
-    void restart(ModelUse model) {
+    void restart(ModelUse model, Instant now) {
         leave(Pipeline.FIRST);
         status = JobStatus.PENDING;
         draft = null;
@@ -243,6 +248,7 @@ public class ProcessingJob {
         modelUse = model;
         stageMillis = Map.of();
         tiers = List.of();
+        awaitedSince = now;
         startedAt = null;
         completedAt = null;
     }
@@ -366,6 +372,11 @@ public class ProcessingJob {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Since when somebody waits for it: its upload, or when it was begun anew. */
+    public Instant awaitedSince() {
+        return awaitedSince;
     }
 
     public Optional<Instant> startedAt() {

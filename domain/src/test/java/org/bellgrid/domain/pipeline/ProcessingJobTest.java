@@ -126,13 +126,26 @@ class ProcessingJobTest {
         job.advance(LOCAL, new Outcome.Rejected<>(Problem.DOCUMENT_UNREADABLE, "blurred"), NOW, WORKED);
         int before = job.revision();
 
-        job.restart(ModelUse.NEEDED);
+        job.restart(ModelUse.NEEDED, NOW);
 
         assertThat(job.wakeUp()).isEqualTo(new WakeUp(job.id(), Stage.CLASSIFICATION, before + 1));
         assertThat(job)
                 .usingRecursiveComparison()
                 .ignoringFields("id", "documentId", "districtId", "revision")
                 .isEqualTo(job(Priority.NORMAL));
+    }
+
+    @Test
+    void a_restarted_job_is_awaited_from_then_on() {
+        Instant later = NOW.plusSeconds(3600);
+        Instant before = job.awaitedSince();
+        job.begin(NOW);
+        job.advance(LOCAL, new Outcome.Rejected<>(Problem.DOCUMENT_UNREADABLE, "blurred"), NOW, WORKED);
+
+        job.restart(ModelUse.NEEDED, later);
+
+        assertThat(before).isEqualTo(NOW);
+        assertThat(job.awaitedSince()).isEqualTo(later);
     }
 
     @Test
@@ -165,7 +178,7 @@ class ProcessingJobTest {
     void a_restarted_job_is_read_by_itself() {
         ProcessingJob known = read();
 
-        known.restart(ModelUse.NEEDED);
+        known.restart(ModelUse.NEEDED, NOW);
 
         assertThat(known.isCached()).isFalse();
         assertThat(known.draft()).isEmpty();

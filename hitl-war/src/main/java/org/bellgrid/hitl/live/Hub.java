@@ -40,6 +40,11 @@ class Hub {
     @Inject
     TokenCheck tokens;
 
+    /** How many are connected, whether or not they have shown a token. */
+    int clients() {
+        return connections.size();
+    }
+
     void open(Session session) {
         connections.put(session.getId(), new Connection(session, executor));
     }

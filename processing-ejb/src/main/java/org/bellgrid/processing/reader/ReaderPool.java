@@ -4,11 +4,11 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.reading.ReadRequest;
@@ -25,16 +25,19 @@ public final class ReaderPool implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 
     private final ReaderSettings settings;
+    private final Ends ends;
     private final Watchdog watchdog;
     private final BlockingQueue<ReaderProcess> idle;
     /** From hand to hand, to somebody who waits. */
     private final BlockingQueue<ReaderProcess> hurried = new SynchronousQueue<>();
 
-    private final List<ReaderProcess> all = new ArrayList<>();
+    private final List<ReaderProcess> all = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    ReaderPool(ReaderSettings settings) throws IOException {
+    /** @param ends hears of processes that have to be replaced */
+    ReaderPool(ReaderSettings settings, Ends ends) throws IOException {
         this.settings = settings;
+        this.ends = ends;
         this.watchdog = new Watchdog(settings.memoryBytes());
         this.idle = new ArrayBlockingQueue<>(settings.processes(), true);
         try {
@@ -73,6 +76,9 @@ public final class ReaderPool implements AutoCloseable {
             try (Watchdog.Watch watch = watchdog.watch(reader, settings.deadline(request))) {
                 return reader.ask(request);
             }
+        } catch (ReaderFailure failure) {
+            ends.failed(failure.why());
+            throw failure;
         } finally {
             giveBack(reader);
         }
@@ -119,7 +125,11 @@ public final class ReaderPool implements AutoCloseable {
     }
 
     private void giveBack(ReaderProcess reader) {
-        ReaderProcess next = isFresh(reader) ? reader : replaced(reader);
+        boolean fresh = isFresh(reader);
+        if (!fresh && reader.isAlive()) {
+            ends.recycled();
+        }
+        ReaderProcess next = fresh ? reader : replaced(reader);
         if (!hurried.offer(next)) {
             idle.add(next);
         }
@@ -152,6 +162,21 @@ public final class ReaderPool implements AutoCloseable {
         return reader;
     }
 
+    /** How many processes there are. */
+    int size() {
+        return all.size();
+    }
+
+    /** How many of them are lent. */
+    int busy() {
+        return settings.processes() - idle.size();
+    }
+
+    /** What the process takes that takes most. */
+    long largestBytes() {
+        return all.stream().mapToLong(ReaderProcess::residentBytes).max().orElse(0);
+    }
+
     /** Ends all processes, whatever they are doing. */
     @Override
     public synchronized void close() {
@@ -159,5 +184,14 @@ public final class ReaderPool implements AutoCloseable {
         watchdog.close();
         all.forEach(ReaderProcess::end);
         all.clear();
+    }
+
+    /** Hears of processes that have to be replaced. */
+    interface Ends {
+        /** One has come to its end on a request. */
+        void failed(ReaderFailure.Cause cause);
+
+        /** One has answered often enough, or keeps too much of what it was asked. */
+        void recycled();
     }
 }

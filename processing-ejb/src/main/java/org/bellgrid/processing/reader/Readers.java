@@ -34,6 +34,9 @@ public class Readers {
     @Inject
     ReaderConfig config;
 
+    @Inject
+    ReaderMeter meter;
+
     /** Found out at the start already, so that no upload has to wait for it. */
     @Inject
     EngineVersion engine;
@@ -46,7 +49,8 @@ public class Readers {
     @PostConstruct
     void start() {
         try {
-            pool = new ReaderPool(ReaderSettings.of(config));
+            pool = new ReaderPool(ReaderSettings.of(config), meter);
+            meter.show(pool);
             LOG.log(INFO, "readers of engine {0} are started", engine);
         } catch (IOException e) {
             throw new IllegalStateException("no reader process can be started from " + config.home, e);

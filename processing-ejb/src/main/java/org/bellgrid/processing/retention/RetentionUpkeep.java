@@ -13,6 +13,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.document.Expired;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.tenancy.Tenancy;
+import org.bellgrid.processing.batch.BatchEnded;
 
 /** Deletes what has been kept long enough. */
 @Singleton
@@ -30,6 +32,8 @@ import org.bellgrid.domain.tenancy.Tenancy;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RetentionUpkeep {
     private static final System.Logger LOG = System.getLogger(RetentionUpkeep.class.getName());
+
+    private static final String JOB = "retention";
 
     @Inject
     OutOfDate outOfDate;
@@ -42,6 +46,9 @@ public class RetentionUpkeep {
 
     @Resource
     TimerService timers;
+
+    @Inject
+    Event<BatchEnded> ended;
 
     @PostConstruct
     void begin() {
@@ -65,7 +72,9 @@ public class RetentionUpkeep {
             }
             outOfDate.forgetResults();
             outOfDate.forgetAuditEntries();
+            ended.fire(new BatchEnded(JOB, true));
         } catch (PersistenceException | UncheckedIOException e) {
+            ended.fire(new BatchEnded(JOB, false));
             LOG.log(WARNING, "what was kept long enough is not all deleted yet: {0}", e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import org.bellgrid.domain.pipeline.Outbox;
 import org.bellgrid.domain.tenancy.AllDistricts;
 
@@ -19,8 +20,8 @@ class OutboxUpkeep {
         this.outbox = outbox;
     }
 
-    /** Has jobs that have not moved called again; returns how many. */
-    int wakeStalled(Duration unheard) {
+    /** Has jobs that have not moved called again. */
+    List<Outbox.Stalled> wakeStalled(Duration unheard) {
         return outbox.wakeStalled(unheard);
     }
 

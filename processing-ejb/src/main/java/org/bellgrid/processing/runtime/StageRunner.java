@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -31,13 +32,15 @@ public class StageRunner {
     private final LeaseKeeper keeper;
     private final Attempts attempts;
     private final OutboxRelay relay;
+    private final Event<StageEnded> ended;
 
     @Inject
-    StageRunner(JobLedger ledger, LeaseKeeper keeper, Attempts attempts, OutboxRelay relay) {
+    StageRunner(JobLedger ledger, LeaseKeeper keeper, Attempts attempts, OutboxRelay relay, Event<StageEnded> ended) {
         this.ledger = ledger;
         this.keeper = keeper;
         this.attempts = attempts;
         this.relay = relay;
+        this.ended = ended;
     }
 
     /** Works on the job that a message names, unless it is stale. */
@@ -81,6 +84,7 @@ public class StageRunner {
                     WARNING,
                     "job {0}: somebody else has taken over, the result is discarded",
                     claim.job().id());
+            say(claim, claim.job(), StageEnded.LOST, worked);
             return;
         }
         LOG.log(
@@ -91,6 +95,7 @@ public class StageRunner {
                 outcome.verdict(),
                 Long.toString(worked.toMillis()),
                 moved.get().stage());
+        say(claim, moved.get(), StageEnded.outcome(outcome.verdict()), worked);
     }
 
     private <T> void retryOrReject(Claim claim, StageWork<T> work, Problem problem, Exception fault, long start) {
@@ -102,6 +107,11 @@ public class StageRunner {
         Duration wait = attempts.waitAfter(job.attempts());
         LOG.log(WARNING, "job {0}: {1} is tried again in {2}: {3}", job.id(), job.stage(), wait, fault.getMessage());
         ledger.retryLater(claim.lease(), wait);
+        say(claim, job, StageEnded.RETRIED, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void say(Claim claim, ProcessingJob job, String outcome, Duration worked) {
+        ended.fire(new StageEnded(claim.job().stage(), job, outcome, worked));
     }
 
     private static WakeUp wakeUp(Stage stage, Message message) {

@@ -38,12 +38,12 @@ public sealed interface Tier<P> {
      * A tier that is there.
      *
      * @param way to it
-     * @param guard that stands before it
+     * @param circuit breaker that stands before it
      * @param host that is called
      * @param model that is asked for, if it has a name
      */
     record Present<P>(
-            P way, Guard guard, String host, @Nullable String model) implements Tier<P> {
+            P way, Circuit circuit, String host, @Nullable String model) implements Tier<P> {
         @Override
         public Optional<P> port() {
             return Optional.of(way);
@@ -51,7 +51,7 @@ public sealed interface Tier<P> {
 
         @Override
         public OutsideTier describe(String name, ReaderTier reader) {
-            return guard.isOpen()
+            return circuit.state() == Circuit.State.OPEN
                     ? new OutsideTier(name, reader, OutsideTier.Status.OPEN, "its last calls failed", host, model)
                     : new OutsideTier(name, reader, OutsideTier.Status.READY, null, host, model);
         }

@@ -65,7 +65,7 @@ final class TierMetrics {
         return spent;
     }
 
-    private static Tag tag(ReaderTier tier) {
+    static Tag tag(ReaderTier tier) {
         return new Tag("tier", label(tier));
     }
 

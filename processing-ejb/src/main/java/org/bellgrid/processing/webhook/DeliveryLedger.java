@@ -1,6 +1,7 @@
 package org.bellgrid.processing.webhook;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.bellgrid.domain.webhook.DeliveryError;
 import org.bellgrid.domain.webhook.DisabledReason;
 import org.bellgrid.domain.webhook.WebhookDelivery;
 import org.bellgrid.domain.webhook.Webhooks;
+import org.bellgrid.processing.webhook.DeliveryTried.Outcome;
 
 /** The short transactions in which messages are taken and recorded. Sending lies between them. */
 @AllDistricts
@@ -29,13 +31,16 @@ class DeliveryLedger {
     private final Webhooks webhooks;
     private final WebhookConfig config;
     private final Clock clock;
+    private final Event<DeliveryTried> tried;
 
     @Inject
-    DeliveryLedger(Deliveries deliveries, Webhooks webhooks, WebhookConfig config, Clock clock) {
+    DeliveryLedger(
+            Deliveries deliveries, Webhooks webhooks, WebhookConfig config, Clock clock, Event<DeliveryTried> tried) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.config = config;
         this.clock = clock;
+        this.tried = tried;
     }
 
     /** Takes messages that are due. A crash has them sent again when the lease has run out. */
@@ -50,23 +55,26 @@ class DeliveryLedger {
         if (answer.isGone()) {
             webhooks.disable(claimed.webhook(), DisabledReason.GONE);
         }
-        deliveries.held(claimed).ifPresent(delivery -> record(delivery, answer, now));
+        deliveries.held(claimed).ifPresent(delivery -> tried.fire(new DeliveryTried(record(delivery, answer, now))));
         if (answer.isGone()) {
             deliveries.giveUp(claimed.webhook(), now);
         }
     }
 
-    private void record(WebhookDelivery delivery, Answer answer, Instant now) {
+    private Outcome record(WebhookDelivery delivery, Answer answer, Instant now) {
         if (answer.error().isEmpty()) {
             delivery.delivered(answer.statusCode().orElseThrow(), now);
-            return;
+            return Outcome.DELIVERED;
         }
         DeliveryError error = answer.error().get();
         Integer statusCode = answer.statusCode().orElse(null);
-        waitAfter(delivery, answer)
-                .ifPresentOrElse(
-                        wait -> delivery.retry(statusCode, error, now.plus(wait)),
-                        () -> delivery.fail(statusCode, error, now));
+        Optional<Duration> wait = waitAfter(delivery, answer);
+        if (wait.isPresent()) {
+            delivery.retry(statusCode, error, now.plus(wait.get()));
+            return Outcome.RETRIED;
+        }
+        delivery.fail(statusCode, error, now);
+        return Outcome.GIVEN_UP;
     }
 
     /** Empty when there shall be no other attempt. */

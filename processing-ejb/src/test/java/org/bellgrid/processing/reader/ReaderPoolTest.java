@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,11 +26,24 @@ class ReaderPoolTest {
     private static final long FRUGAL = 400L << 20;
     private static final int RECYCLE_AFTER = 3;
 
+    private final List<String> ended = new CopyOnWriteArrayList<>();
+    private final ReaderPool.Ends ends = new ReaderPool.Ends() {
+        @Override
+        public void failed(ReaderFailure.Cause cause) {
+            ended.add(cause.name());
+        }
+
+        @Override
+        public void recycled() {
+            ended.add("recycled");
+        }
+    };
+
     private ReaderPool pool;
 
     @BeforeEach
     void start() throws IOException {
-        pool = new ReaderPool(settings(1, PLENTY));
+        pool = new ReaderPool(settings(1, PLENTY), ends);
     }
 
     @AfterEach
@@ -56,11 +70,12 @@ class ReaderPoolTest {
 
         assertThat(pidOf(pool.ask(document("read")))).isNotEqualTo(before);
         assertThat(ProcessHandle.of(before)).isEmpty();
+        assertThat(ended).containsExactly(cause.name());
     }
 
     @Test
     void a_reader_that_takes_too_much_memory_is_killed() throws IOException {
-        try (ReaderPool frugal = new ReaderPool(settings(1, FRUGAL))) {
+        try (ReaderPool frugal = new ReaderPool(settings(1, FRUGAL), ends)) {
             assertThatThrownBy(() -> frugal.ask(document("exhaust native memory")))
                     .isInstanceOfSatisfying(
                             ReaderFailure.class,
@@ -76,12 +91,33 @@ class ReaderPoolTest {
         }
 
         assertThat(pidOf(pool.ask(document("read")))).isNotEqualTo(first);
+        assertThat(ended).containsExactly("recycled");
+    }
+
+    @Test
+    void it_says_how_many_readers_there_are_and_what_they_do() throws Exception {
+        ExecutorService callers = Executors.newSingleThreadExecutor();
+        try {
+            pool.ask(document("read"));
+            int idle = pool.busy();
+            Future<ReadResult> hanging = callers.submit(() -> pool.ask(document("hang")));
+            while (pool.busy() == 0) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(idle).isZero();
+            assertThat(pool.size()).isEqualTo(1);
+            assertThat(pool.largestBytes()).isBetween(1L << 20, PLENTY);
+            assertThatThrownBy(hanging::get).hasCauseInstanceOf(ReaderFailure.class);
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     @Test
     void one_document_that_hangs_does_not_hold_up_the_others() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(4);
-        try (ReaderPool two = new ReaderPool(settings(2, PLENTY))) {
+        try (ReaderPool two = new ReaderPool(settings(2, PLENTY), ends)) {
             Future<ReadResult> hanging = callers.submit(() -> two.ask(document("hang")));
             List<Future<ReadResult>> others = new ArrayList<>();
             for (int document = 0; document < 6; document++) {

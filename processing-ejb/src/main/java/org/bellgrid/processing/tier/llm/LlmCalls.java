@@ -22,8 +22,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 @Dependent
 class LlmCalls {
-    static final int OPEN_SECONDS = 30;
-
     private final Optional<LlmClient> client;
 
     @Inject
@@ -35,7 +33,7 @@ class LlmCalls {
     @CircuitBreaker(
             requestVolumeThreshold = 4,
             failureRatio = 0.5,
-            delay = OPEN_SECONDS,
+            delay = 30,
             delayUnit = ChronoUnit.SECONDS,
             failOn = {TierFault.class, TimeoutException.class},
             skipOn = QuestionRefused.class)

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.bellgrid.processing.tier.Circuit;
 import org.bellgrid.processing.tier.Guard;
 import org.bellgrid.processing.tier.LanguageModel;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.Tier;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.annotation.RegistryScope;
 
 /** The tier, when the server has a model and a key for it. */
 @Dependent
@@ -25,15 +28,16 @@ class LlmWiring {
 
     @Produces
     @Singleton
-    Tier<LanguageModel> tier(LlmConfig config, LlmCalls calls, Clock clock) throws IOException {
+    Tier<LanguageModel> tier(
+            LlmConfig config, LlmCalls calls, @RegistryScope(scope = MetricRegistry.BASE_SCOPE) MetricRegistry registry)
+            throws IOException {
         Optional<LlmSettings> settings = config.settings();
         if (settings.isEmpty()) {
             return new Tier.Absent<>(config.missing());
         }
-        Guard guard = new Guard(clock, Duration.ofSeconds(LlmCalls.OPEN_SECONDS));
         return new Tier.Present<>(
-                question -> guard.call(() -> calls.ask(question)),
-                guard,
+                question -> Guard.call(() -> calls.ask(question)),
+                new Circuit(registry, LlmCalls.class, "ask"),
                 settings.get().host(),
                 settings.get().model());
     }

@@ -23,8 +23,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 @Dependent
 class VisionCalls {
-    static final int OPEN_SECONDS = 30;
-
     private final Optional<VisionClient> client;
 
     @Inject
@@ -36,7 +34,7 @@ class VisionCalls {
     @CircuitBreaker(
             requestVolumeThreshold = 8,
             failureRatio = 0.5,
-            delay = OPEN_SECONDS,
+            delay = 30,
             delayUnit = ChronoUnit.SECONDS,
             failOn = {TierFault.class, TimeoutException.class},
             skipOn = QuestionRefused.class)

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.bellgrid.processing.tier.Circuit;
 import org.bellgrid.processing.tier.CloudOcr;
 import org.bellgrid.processing.tier.Guard;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.Tier;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.annotation.RegistryScope;
 
 /** The tier, when the server has a key for it. */
 @Dependent
@@ -33,11 +36,17 @@ class VisionWiring {
 
     @Produces
     @Singleton
-    Tier<CloudOcr> tier(VisionConfig config, VisionCalls calls, Clock clock) {
+    Tier<CloudOcr> tier(
+            VisionConfig config,
+            VisionCalls calls,
+            @RegistryScope(scope = MetricRegistry.BASE_SCOPE) MetricRegistry registry) {
         if (config.settings().isEmpty()) {
             return new Tier.Absent<>("no key: set bellgrid.vision.key or bellgrid.vision.key-file");
         }
-        Guard guard = new Guard(clock, Duration.ofSeconds(VisionCalls.OPEN_SECONDS));
-        return new Tier.Present<>(png -> guard.call(() -> calls.read(png)), guard, config.endpoint, null);
+        return new Tier.Present<>(
+                png -> Guard.call(() -> calls.read(png)),
+                new Circuit(registry, VisionCalls.class, "read"),
+                config.endpoint,
+                null);
     }
 }
