@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.document.Expired;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.tenancy.Tenancy;
+import org.bellgrid.processing.role.ServerRole;
 
 /** Deletes what has been kept long enough. */
 @Singleton
@@ -40,11 +41,17 @@ public class RetentionUpkeep {
     @Inject
     RetentionConfig config;
 
+    @Inject
+    ServerRole role;
+
     @Resource
     TimerService timers;
 
     @PostConstruct
     void begin() {
+        if (!role.cleansUp()) {
+            return;
+        }
         long pauseMillis = TimeUnit.SECONDS.toMillis(config.pauseSeconds);
         timers.createIntervalTimer(pauseMillis, pauseMillis, new TimerConfig(null, false));
     }

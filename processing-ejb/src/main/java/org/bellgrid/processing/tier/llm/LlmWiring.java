@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.bellgrid.processing.tier.Guard;
+import org.bellgrid.processing.tier.InstalledTiers;
 import org.bellgrid.processing.tier.LanguageModel;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.Tier;
@@ -25,7 +26,12 @@ class LlmWiring {
 
     @Produces
     @Singleton
-    Tier<LanguageModel> tier(LlmConfig config, LlmCalls calls, Clock clock) throws IOException {
+    Tier<LanguageModel> tier(LlmConfig config, LlmCalls calls, Clock clock, InstalledTiers installed)
+            throws IOException {
+        return installed.languageModel(here(config, calls, clock));
+    }
+
+    private static Tier<LanguageModel> here(LlmConfig config, LlmCalls calls, Clock clock) throws IOException {
         Optional<LlmSettings> settings = config.settings();
         if (settings.isEmpty()) {
             return new Tier.Absent<>(config.missing());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bellgrid.processing.tier.CloudOcr;
 import org.bellgrid.processing.tier.Guard;
+import org.bellgrid.processing.tier.InstalledTiers;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.Tier;
 
@@ -33,7 +34,11 @@ class VisionWiring {
 
     @Produces
     @Singleton
-    Tier<CloudOcr> tier(VisionConfig config, VisionCalls calls, Clock clock) {
+    Tier<CloudOcr> tier(VisionConfig config, VisionCalls calls, Clock clock, InstalledTiers installed) {
+        return installed.vision(here(config, calls, clock));
+    }
+
+    private static Tier<CloudOcr> here(VisionConfig config, VisionCalls calls, Clock clock) {
         if (config.settings().isEmpty()) {
             return new Tier.Absent<>("no key: set bellgrid.vision.key or bellgrid.vision.key-file");
         }
