@@ -23,5 +23,6 @@ $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${flyway:defaultSchema} TO "${application}";
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${flyway:defaultSchema} TO "${application}";
-REVOKE ALL ON flyway_schema_history FROM "${application}";
+-- Servers that wait for a migration job look here for how far it has come.
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON flyway_schema_history FROM "${application}";
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON audit_logs FROM "${application}";

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name {@code vision} or {@code llm}
  * @param tier what it is called where blocks and jobs say who has read them
- * @param reason why it is not ready, in English
- * @param host that is called; {@code null} when the tier is absent
- * @param model that is asked for; {@code null} when the tier is absent or its model has no name
+ * @param reason why it is not ready, or who else calls it, in English
+ * @param host that is called; {@code null} when the tier is absent or other servers call it
+ * @param model that is asked for; {@code null} when this server asks none, or it has no name
  * @param calls that were charged in the present month (UTC): the district's, or for operators everybody's
  */
 @Schema(name = "Tier")

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what operators call it, such as {@code vision}
  * @param reader whom it is in evidence, ledger and jobs
- * @param reason why it is not there or left alone, in English; {@code null} when it is ready
- * @param host that is called; {@code null} when it is not there
- * @param model that is asked for; {@code null} when it is not there or has no name
+ * @param reason why it is not there or left alone, or who else calls it, in English; {@code null} when this server may
+ * @param host that is called; {@code null} when this server calls none
+ * @param model that is asked for; {@code null} when this server asks none, or it has no name
  */
 public record OutsideTier(
         String name,

@@ -24,6 +24,7 @@ import org.bellgrid.domain.document.Expired;
 import org.bellgrid.domain.document.Removal;
 import org.bellgrid.domain.tenancy.Tenancy;
 import org.bellgrid.processing.batch.BatchEnded;
+import org.bellgrid.processing.role.ServerRole;
 
 /** Deletes what has been kept long enough. */
 @Singleton
@@ -44,6 +45,9 @@ public class RetentionUpkeep {
     @Inject
     RetentionConfig config;
 
+    @Inject
+    ServerRole role;
+
     @Resource
     TimerService timers;
 
@@ -52,6 +56,9 @@ public class RetentionUpkeep {
 
     @PostConstruct
     void begin() {
+        if (!role.cleansUp()) {
+            return;
+        }
         long pauseMillis = TimeUnit.SECONDS.toMillis(config.pauseSeconds);
         timers.createIntervalTimer(pauseMillis, pauseMillis, new TimerConfig(null, false));
     }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import org.bellgrid.processing.role.ServerRole;
 
 /** Deletes what has had its time. */
 @Singleton
@@ -22,9 +23,15 @@ public class Housekeeping {
     @Inject
     Leftovers leftovers;
 
+    @Inject
+    ServerRole role;
+
     /** Every ten minutes; instances may do it at the same time. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void clear() {
+        if (!role.cleansUp()) {
+            return;
+        }
         try {
             leftovers.clear();
         } catch (PersistenceException e) {

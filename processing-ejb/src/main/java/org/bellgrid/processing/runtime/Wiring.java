@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bellgrid.domain.account.TokenKeys;
 import org.bellgrid.domain.account.TokenLifetime;
 import org.bellgrid.domain.cache.AnswerLifetime;
@@ -60,10 +58,7 @@ class Wiring {
 
     @Produces
     Pipeline pipeline(Tiers tiers) {
-        Set<Stage> there = EnumSet.noneOf(Stage.class);
-        tiers.cloudOcr().ifPresent(tier -> there.add(Stage.OCR_CLOUD));
-        tiers.languageModel().ifPresent(tier -> there.add(Stage.LLM));
-        return new Pipeline(there);
+        return new Pipeline(tiers.stages());
     }
 
     /** What a district that has not chosen otherwise accepts. */

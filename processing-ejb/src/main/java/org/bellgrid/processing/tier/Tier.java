@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param <P> its port
  */
 public sealed interface Tier<P> {
-    /** Empty when it is not there. */
+    /** Empty when it is not on this server. */
     Optional<P> port();
+
+    /** Whether the installation has it, on this server or another. */
+    boolean isThere();
 
     /** What operators are told of it. */
     OutsideTier describe(String name, ReaderTier reader);
@@ -29,13 +32,36 @@ public sealed interface Tier<P> {
         }
 
         @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
         public OutsideTier describe(String name, ReaderTier reader) {
             return new OutsideTier(name, reader, OutsideTier.Status.ABSENT, reason, null, null);
         }
     }
 
+    /** A tier that other servers of the installation have the key for. How its last calls went they alone know. */
+    record Elsewhere<P>() implements Tier<P> {
+        @Override
+        public Optional<P> port() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public OutsideTier describe(String name, ReaderTier reader) {
+            return new OutsideTier(name, reader, OutsideTier.Status.READY, "other servers call it", null, null);
+        }
+    }
+
     /**
-     * A tier that is there.
+     * A tier that this server calls.
      *
      * @param way to it
      * @param circuit breaker that stands before it
@@ -47,6 +73,11 @@ public sealed interface Tier<P> {
         @Override
         public Optional<P> port() {
             return Optional.of(way);
+        }
+
+        @Override
+        public boolean isThere() {
+            return true;
         }
 
         @Override

@@ -2,13 +2,16 @@ package org.bellgrid.processing.tier;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.tier.OutsideTier;
 import org.bellgrid.domain.tier.OutsideTiers;
 
-/** Which outside tiers this server has, and how they are. */
+/** Which outside tiers there are, and how they are. */
 @Dependent
 public class Tiers implements OutsideTiers {
     private final Tier<CloudOcr> cloudOcr;
@@ -30,15 +33,28 @@ public class Tiers implements OutsideTiers {
         return languageModel.port();
     }
 
+    /** The stages that they serve, wherever they are called. */
+    public Set<Stage> stages() {
+        Set<Stage> there = EnumSet.noneOf(Stage.class);
+        if (cloudOcr.isThere()) {
+            there.add(Stage.OCR_CLOUD);
+        }
+        if (languageModel.isThere()) {
+            there.add(Stage.LLM);
+        }
+        return there;
+    }
+
     /** Which model answers, and where; other models answer otherwise. */
     String modelName() {
-        OutsideTier tier = languageModel.describe("llm", ReaderTier.LLM);
+        OutsideTier tier = languageModel.describe(InstalledTiers.LLM, ReaderTier.LLM);
         return "%s at %s".formatted(tier.model(), tier.host());
     }
 
     @Override
     public List<OutsideTier> all() {
         return List.of(
-                cloudOcr.describe("vision", ReaderTier.CLOUD_OCR), languageModel.describe("llm", ReaderTier.LLM));
+                cloudOcr.describe(InstalledTiers.VISION, ReaderTier.CLOUD_OCR),
+                languageModel.describe(InstalledTiers.LLM, ReaderTier.LLM));
     }
 }

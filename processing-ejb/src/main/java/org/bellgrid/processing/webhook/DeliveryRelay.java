@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
+import org.bellgrid.processing.role.ServerRole;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the messages that are due, a bounded number at once: looks for them when one has been sent, and every second. */
@@ -50,6 +51,9 @@ public class DeliveryRelay {
     @Inject
     DeliveryLedger ledger;
 
+    @Inject
+    ServerRole role;
+
     private Semaphore senders;
     private WebhookClient client;
     private volatile boolean stopped;
@@ -59,7 +63,9 @@ public class DeliveryRelay {
     void start() {
         senders = new Semaphore(config.senders);
         client = new WebhookClient(config.rules(), timer, clock);
-        loop = executor.submit(this::relay);
+        if (role.callsOutside()) {
+            loop = executor.submit(this::relay);
+        }
     }
 
     private void relay() {

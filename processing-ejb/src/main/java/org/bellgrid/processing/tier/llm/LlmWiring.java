@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bellgrid.processing.tier.Circuit;
 import org.bellgrid.processing.tier.Guard;
+import org.bellgrid.processing.tier.InstalledTiers;
 import org.bellgrid.processing.tier.LanguageModel;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.Tier;
@@ -29,7 +30,15 @@ class LlmWiring {
     @Produces
     @Singleton
     Tier<LanguageModel> tier(
-            LlmConfig config, LlmCalls calls, @RegistryScope(scope = MetricRegistry.BASE_SCOPE) MetricRegistry registry)
+            LlmConfig config,
+            LlmCalls calls,
+            @RegistryScope(scope = MetricRegistry.BASE_SCOPE) MetricRegistry registry,
+            InstalledTiers installed)
+            throws IOException {
+        return installed.languageModel(here(config, calls, registry));
+    }
+
+    private static Tier<LanguageModel> here(LlmConfig config, LlmCalls calls, MetricRegistry registry)
             throws IOException {
         Optional<LlmSettings> settings = config.settings();
         if (settings.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bellgrid.processing.tier.Circuit;
 import org.bellgrid.processing.tier.CloudOcr;
 import org.bellgrid.processing.tier.Guard;
+import org.bellgrid.processing.tier.InstalledTiers;
 import org.bellgrid.processing.tier.QuietPeriod;
 import org.bellgrid.processing.tier.Tier;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -39,7 +40,12 @@ class VisionWiring {
     Tier<CloudOcr> tier(
             VisionConfig config,
             VisionCalls calls,
-            @RegistryScope(scope = MetricRegistry.BASE_SCOPE) MetricRegistry registry) {
+            @RegistryScope(scope = MetricRegistry.BASE_SCOPE) MetricRegistry registry,
+            InstalledTiers installed) {
+        return installed.vision(here(config, calls, registry));
+    }
+
+    private static Tier<CloudOcr> here(VisionConfig config, VisionCalls calls, MetricRegistry registry) {
         if (config.settings().isEmpty()) {
             return new Tier.Absent<>("no key: set bellgrid.vision.key or bellgrid.vision.key-file");
         }
