@@ -4,19 +4,21 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.bellgrid.domain.pipeline.JobId;
+import org.bellgrid.domain.log.LogContext;
+import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.pipeline.WakeUp;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.trace.TraceContext;
 import org.bellgrid.processing.runtime.JobLedger.Claim;
 
 /**
@@ -31,24 +33,33 @@ public class StageRunner {
     private final LeaseKeeper keeper;
     private final Attempts attempts;
     private final OutboxRelay relay;
+    private final Tracer tracer;
 
     @Inject
-    StageRunner(JobLedger ledger, LeaseKeeper keeper, Attempts attempts, OutboxRelay relay) {
+    StageRunner(JobLedger ledger, LeaseKeeper keeper, Attempts attempts, OutboxRelay relay, Tracer tracer) {
         this.ledger = ledger;
         this.keeper = keeper;
         this.attempts = attempts;
         this.relay = relay;
+        this.tracer = tracer;
     }
 
     /** Works on the job that a message names, unless it is stale. */
     public void run(Stage stage, Message message, StageWork<?> work) {
-        WakeUp wakeUp = wakeUp(stage, message);
+        WakeUpMessage call = new WakeUpMessage(message);
+        try (LogContext.Opened about = call.about().open()) {
+            run(call.wakeUp(stage), call.trace(), work);
+        }
+    }
+
+    private void run(WakeUp wakeUp, TraceContext trace, StageWork<?> work) {
         Optional<Claim> claim = ledger.claim(wakeUp, keeper.length());
         if (claim.isEmpty()) {
-            LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), stage);
+            LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), wakeUp.stage());
             return;
         }
-        workAndRecord(claim.get(), work);
+        LogContext.add(LogField.DOCUMENT_ID, claim.get().job().document());
+        StageSpan.around(tracer, trace, claim.get().job(), () -> workAndRecord(claim.get(), work));
         relay.wake();
     }
 
@@ -59,6 +70,7 @@ public class StageRunner {
         } catch (TransientFault fault) {
             retryOrReject(claim, work, fault.problem(), fault, start);
         } catch (RuntimeException bug) {
+            StageSpan.failed(bug);
             LOG.log(ERROR, "job " + claim.job().id() + ": " + claim.job().stage() + " failed", bug);
             retryOrReject(claim, work, Problem.INTERNAL_ERROR, bug, start);
         }
@@ -77,20 +89,25 @@ public class StageRunner {
         Duration worked = Duration.ofNanos(System.nanoTime() - start);
         Optional<ProcessingJob> moved = ledger.record(claim.lease(), work, outcome, worked);
         if (moved.isEmpty()) {
+            StageSpan.outcome("lost");
             LOG.log(
                     WARNING,
                     "job {0}: somebody else has taken over, the result is discarded",
                     claim.job().id());
             return;
         }
-        LOG.log(
-                INFO,
-                "job {0}: {1} {2} after {3} ms, next {4}",
-                claim.job().id(),
-                claim.job().stage(),
-                outcome.verdict(),
-                Long.toString(worked.toMillis()),
-                moved.get().stage());
+        StageSpan.outcome(outcome.verdict().name().toLowerCase(Locale.ROOT));
+        try (LogContext.Opened timed =
+                LogContext.current().with(LogField.DURATION, worked.toMillis()).open()) {
+            LOG.log(
+                    INFO,
+                    "job {0}: {1} {2} after {3} ms, next {4}",
+                    claim.job().id(),
+                    claim.job().stage(),
+                    outcome.verdict(),
+                    Long.toString(worked.toMillis()),
+                    moved.get().stage());
+        }
     }
 
     private <T> void retryOrReject(Claim claim, StageWork<T> work, Problem problem, Exception fault, long start) {
@@ -99,19 +116,9 @@ public class StageRunner {
             record(claim, work, Outcome.Rejected.givenUp(problem, String.valueOf(fault.getMessage())), start);
             return;
         }
+        StageSpan.outcome("retried");
         Duration wait = attempts.waitAfter(job.attempts());
         LOG.log(WARNING, "job {0}: {1} is tried again in {2}: {3}", job.id(), job.stage(), wait, fault.getMessage());
         ledger.retryLater(claim.lease(), wait);
-    }
-
-    private static WakeUp wakeUp(Stage stage, Message message) {
-        try {
-            return new WakeUp(
-                    new JobId(UUID.fromString(message.getBody(String.class))),
-                    stage,
-                    message.getIntProperty(WakeUpSender.REVISION));
-        } catch (JMSException e) {
-            throw new IllegalArgumentException("not a wake-up call", e);
-        }
     }
 }
