@@ -45,11 +45,15 @@ final class ProcessWatch implements AutoCloseable {
         return !called.isEmpty() && !written.isEmpty();
     }
 
-    /** Whom they have called but for database, broker and server, as the kernel writes it: in hexadecimal digits. */
+    /** Whom they have called but for database, broker, server and where spans are sent, as the kernel writes it: in hexadecimal digits. */
     List<String> strangers() {
-        Settings settings = TestSurroundings.get().settings();
-        List<Integer> own =
-                List.of(settings.database().port(), settings.broker().port(), settings.httpPort());
+        TestSurroundings surroundings = TestSurroundings.get();
+        Settings settings = surroundings.settings();
+        List<Integer> own = List.of(
+                settings.database().port(),
+                settings.broker().port(),
+                settings.httpPort(),
+                surroundings.traces().port());
         return called.stream()
                 .filter(address -> own.stream().noneMatch(port -> address.endsWith(hex(port))))
                 .toList();

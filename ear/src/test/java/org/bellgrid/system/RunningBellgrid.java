@@ -45,11 +45,13 @@ public final class RunningBellgrid {
     private @Nullable LibertyServer server;
     private boolean failed;
 
-    private RunningBellgrid() {
+    /** @param traced whether it sends its spans to the collector of {@link TestSurroundings} */
+    private RunningBellgrid(boolean traced) {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
         this.environment = new HashMap<>(surroundings.surroundings().environment());
         environment.putAll(OutsideReaders.environment());
+        environment.putAll(traced ? surroundings.traces().environment() : Map.of());
         environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
         prepare();
@@ -102,7 +104,16 @@ public final class RunningBellgrid {
 
     /** The product for a program that is no test; it ends with the JVM. */
     public static RunningBellgrid started() {
-        RunningBellgrid bellgrid = new RunningBellgrid();
+        return started(false);
+    }
+
+    /** The same, traced. */
+    static RunningBellgrid traced() {
+        return started(true);
+    }
+
+    private static RunningBellgrid started(boolean traced) {
+        RunningBellgrid bellgrid = new RunningBellgrid(traced);
         bellgrid.start();
         return bellgrid;
     }
@@ -119,7 +130,7 @@ public final class RunningBellgrid {
         public RunningBellgrid resolveParameter(ParameterContext parameter, ExtensionContext context) {
             RunningBellgrid bellgrid = context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(RunningBellgrid.class))
-                    .computeIfAbsent(RunningBellgrid.class, key -> new RunningBellgrid(), RunningBellgrid.class);
+                    .computeIfAbsent(RunningBellgrid.class, key -> new RunningBellgrid(true), RunningBellgrid.class);
             bellgrid.start();
             return bellgrid;
         }

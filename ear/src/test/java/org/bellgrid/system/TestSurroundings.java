@@ -28,12 +28,14 @@ final class TestSurroundings {
     private final Settings settings;
     private final Surroundings surroundings;
     private final OutsideReaders readers;
+    private final TraceCollector traces = new TraceCollector();
     private final Deque<AutoCloseable> toEnd = new ArrayDeque<>();
 
     private TestSurroundings(Settings settings, Surroundings surroundings, OutsideReaders readers) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.readers = readers;
+        toEnd.push(traces);
         toEnd.push(readers);
         toEnd.push(surroundings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
@@ -64,6 +66,11 @@ final class TestSurroundings {
     /** What stands in for the outside readers. */
     OutsideReaders readers() {
         return readers;
+    }
+
+    /** Where servers under test send their spans. */
+    TraceCollector traces() {
+        return traces;
     }
 
     private synchronized void end() {

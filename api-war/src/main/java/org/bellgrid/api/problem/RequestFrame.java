@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.bellgrid.api.Json;
+import org.bellgrid.domain.log.LogContext;
+import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.Tenancy;
+import org.bellgrid.domain.trace.ServerSpan;
 import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,9 @@ public class RequestFrame extends HttpFilter {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Referrer-Policy", "no-referrer");
         ProblemException said;
-        try {
+        ServerSpan.hideQuery(request.getQueryString());
+        try (LogContext.Opened about =
+                LogContext.NONE.with(LogField.REQUEST_ID, requestId).open()) {
             said = run(request, new Framed(response), chain, requestId);
         } finally {
             Tenancy.leave();

@@ -23,6 +23,7 @@ import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
 import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs. Time is the database's, so that the clocks of several servers may differ. */
@@ -69,6 +70,7 @@ public class Jobs {
     /** Starts a document on its way: the job and the call that wakes it, in the caller's transaction. */
     public ProcessingJob start(Document document, Instant now) {
         ProcessingJob job = new ProcessingJob(JobId.random(), document, now);
+        job.traced(TraceContext.current());
         entityManager.persist(job);
         // The event and the outbox row refer to the job by its id alone: it must be there first.
         entityManager.flush();
@@ -82,6 +84,7 @@ public class Jobs {
      * have moved on, in the same transaction.
      */
     public void add(ProcessingJob read) {
+        read.traced(TraceContext.current());
         entityManager.persist(read);
         // What is published refers to the job by its id alone: it must be there first.
         entityManager.flush();
@@ -160,6 +163,7 @@ public class Jobs {
 
     private boolean beginAnew(ProcessingJob job, ModelUse model, Instant now) {
         job.restart(model, now);
+        job.traced(TraceContext.current());
         moved.fire(new JobMoved(job, null, now));
         entityManager.flush();
         outbox.add(job, Duration.ZERO);
@@ -274,6 +278,7 @@ public class Jobs {
     /** Moves a held job on: says so and writes the next wake-up. */
     public void advance(ProcessingJob job, Pipeline pipeline, Outcome<?> outcome, Instant now, Duration worked) {
         job.advance(pipeline, outcome, now, worked);
+        job.traced(job.trace().goneOn());
         advanced(job, outcome, now);
     }
 

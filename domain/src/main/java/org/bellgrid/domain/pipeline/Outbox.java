@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.trace.TraceContext;
 
 /**
  * Wake-up calls on their way to the broker. They are written in the transaction that makes them necessary and sent after
@@ -14,8 +16,8 @@ import java.util.UUID;
 @Dependent
 public class Outbox {
     private static final String ADD = """
-            INSERT INTO outbox (id, district_id, job_id, stage, revision, priority, due_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, clock_timestamp() + ?7 * interval '1 millisecond')
+            INSERT INTO outbox (id, district_id, job_id, stage, revision, priority, due_at, trace)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, clock_timestamp() + ?7 * interval '1 millisecond', ?8)
             """;
     private static final String WAKE_AGAIN = """
             UPDATE outbox
@@ -23,7 +25,7 @@ public class Outbox {
              WHERE job_id = ?2 AND revision = ?3
             """;
     private static final String LOCK_DUE = """
-            SELECT id, job_id, stage, revision, priority, sends
+            SELECT id, district_id, job_id, stage, revision, priority, sends, trace
               FROM outbox
              WHERE sent_at IS NULL AND due_at <= clock_timestamp()
              ORDER BY priority DESC, due_at
@@ -56,6 +58,8 @@ public class Outbox {
              WHERE o.job_id = j.id AND o.revision < j.revision AND o.sent_at IS NOT NULL
             """;
 
+    private static final TraceContext.Column TRACE = new TraceContext.Column();
+
     private final EntityManager entityManager;
 
     @Inject
@@ -75,6 +79,7 @@ public class Outbox {
                 .setParameter(5, wakeUp.revision())
                 .setParameter(6, job.messagePriority())
                 .setParameter(7, delay.toMillis())
+                .setParameter(8, TRACE.convertToDatabaseColumn(job.trace()))
                 .executeUpdate();
     }
 
@@ -98,9 +103,11 @@ public class Outbox {
     private static Call call(Object[] row) {
         return new Call(
                 (UUID) row[0],
-                new WakeUp(new JobId((UUID) row[1]), stage(row[2]), ((Number) row[3]).intValue()),
-                ((Number) row[4]).intValue(),
-                ((Number) row[5]).intValue());
+                new DistrictId((UUID) row[1]),
+                new WakeUp(new JobId((UUID) row[2]), stage(row[3]), ((Number) row[4]).intValue()),
+                ((Number) row[5]).intValue(),
+                ((Number) row[6]).intValue(),
+                TRACE.convertToEntityAttribute((String) row[7]));
     }
 
     private static Stage stage(Object column) {
@@ -143,8 +150,9 @@ public class Outbox {
      *
      * @param priority the JMS priority, 0..9
      * @param sends how often it has been sent already
+     * @param trace where the job's trace goes on
      */
-    public record Call(UUID id, WakeUp wakeUp, int priority, int sends) {
+    public record Call(UUID id, DistrictId district, WakeUp wakeUp, int priority, int sends, TraceContext trace) {
         /** Names this very send, so that the broker drops it if it comes twice, but not when it is sent again on purpose. */
         public String duplicateId() {
             return id + "/" + sends;

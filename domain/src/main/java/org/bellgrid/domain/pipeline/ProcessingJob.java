@@ -24,6 +24,7 @@ import org.bellgrid.domain.persistence.OptionalUuidColumn;
 import org.bellgrid.domain.problem.PictureFlaw;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,10 @@ public class ProcessingJob {
     @Convert(converter = InstantColumn.class)
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
+
+    @Convert(converter = TraceContext.Column.class)
+    @Column
+    private TraceContext trace = TraceContext.NONE;
 
     protected ProcessingJob() {}
 
@@ -253,6 +258,11 @@ public class ProcessingJob {
         completedAt = null;
     }
 
+    /** Shows which span has moved it here. */
+    void traced(TraceContext trace) {
+        this.trace = trace;
+    }
+
     private void leave(Stage next) {
         stage = next;
         revision++;
@@ -297,6 +307,11 @@ public class ProcessingJob {
 
     public int revision() {
         return revision;
+    }
+
+    /** The span that has moved it here. */
+    public TraceContext trace() {
+        return trace;
     }
 
     /** How often the present step has been begun. */

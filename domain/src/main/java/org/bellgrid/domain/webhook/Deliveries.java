@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.bellgrid.domain.persistence.ListQuery;
 import org.bellgrid.domain.persistence.Listed;
 import org.bellgrid.domain.persistence.Paging;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /** All messages to webhooks. Leases run by the database's clock, so that the clocks of several servers may differ. */
@@ -68,11 +70,14 @@ public class Deliveries {
      * A message that its holder alone may send and record.
      *
      * @param lease proves that it is still held
+     * @param trace the span in which that happened which it tells of
      * @param secrets to sign with, all of them
      */
     public record Claimed(
             DeliveryId id,
             UUID lease,
+            DistrictId district,
+            TraceContext trace,
             WebhookId webhook,
             WebhookUrl url,
             String payload,
@@ -125,6 +130,8 @@ public class Deliveries {
         return new Claimed(
                 delivery.id(),
                 (UUID) row[1],
+                delivery.district(),
+                delivery.trace(),
                 webhook.id(),
                 webhook.details().url(),
                 delivery.payload(),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bellgrid.domain.persistence.InstantColumn;
 import org.bellgrid.domain.persistence.OptionalUuidColumn;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /** A message to a webhook, and how far it has got. */
@@ -67,6 +69,11 @@ public class WebhookDelivery {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    /** What it tells of. */
+    @Convert(converter = TraceContext.Column.class)
+    @Column
+    private TraceContext trace = TraceContext.NONE;
+
     protected WebhookDelivery() {}
 
     /** A message that is due at once. */
@@ -79,10 +86,20 @@ public class WebhookDelivery {
         this.status = DeliveryStatus.PENDING;
         this.nextAttemptAt = now;
         this.createdAt = now;
+        this.trace = TraceContext.current();
     }
 
     public DeliveryId id() {
         return new DeliveryId(id);
+    }
+
+    public DistrictId district() {
+        return new DistrictId(districtId);
+    }
+
+    /** The span in which that happened which it tells of. */
+    public TraceContext trace() {
+        return trace;
     }
 
     public WebhookId webhook() {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** How long requests have taken within the server, from now on, as it writes down itself. */
 final class AccessLog {
-    /** The status, the length and the microseconds: see the server's {@code logFormat}. */
-    private static final Pattern UPLOAD = Pattern.compile("\"POST /api/v1/documents\" (\\d+) \\S+ (\\d+)$");
+    /** The status, the length, the microseconds and the request id: see the server's {@code logFormat}. */
+    private static final Pattern UPLOAD = Pattern.compile("\"POST /api/v1/documents\" (\\d+) \\S+ (\\d+) ");
 
     private static final long POLL_MILLIS = 200;
 

@@ -2,6 +2,7 @@ package org.bellgrid.processing.reader;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.opentelemetry.api.trace.Span;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class ReaderPool implements AutoCloseable {
     private ReadResult ask(ReaderProcess reader, ReadRequest request) throws ReaderFailure {
         try {
             awaitReady(reader);
+            Span.current().addEvent("reader free");
             try (Watchdog.Watch watch = watchdog.watch(reader, settings.deadline(request))) {
                 return reader.ask(request);
             }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.reading.ReadRequest;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.domain.wire.Frames;
@@ -46,6 +47,9 @@ final class ReaderProcess {
     private final OutputStream requests;
     private final InputStream results;
     private volatile ReaderFailure.@Nullable Cause killedFor;
+    /** What it works on, or has last. */
+    private volatile LogContext about = LogContext.NONE;
+
     private boolean ready;
     private int answers;
 
@@ -80,6 +84,7 @@ final class ReaderProcess {
 
     /** Asks and waits for the answer, however long it takes. */
     ReadResult ask(ReadRequest request) throws ReaderFailure {
+        about = LogContext.current();
         try {
             Frames.write(requests, request);
         } catch (IOException e) {
@@ -156,7 +161,9 @@ final class ReaderProcess {
     private void logErrors() {
         try (BufferedReader errors = process.errorReader(UTF_8)) {
             for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-                LOG.log(INFO, "reader {0}: {1}", Long.toString(pid()), abbreviated(line));
+                try (LogContext.Opened opened = about.open()) {
+                    LOG.log(INFO, "reader {0}: {1}", Long.toString(pid()), abbreviated(line));
+                }
             }
         } catch (IOException e) {
             LOG.log(INFO, "reader {0}: its log broke off: {1}", Long.toString(pid()), e.getMessage());

@@ -2,6 +2,7 @@ package org.bellgrid.processing.reader;
 
 import static java.lang.System.Logger.Level.INFO;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -41,6 +42,9 @@ public class Readers {
     @Inject
     EngineVersion engine;
 
+    @Inject
+    Tracer tracer;
+
     /** However many wait, they get one reader at a time, so that the queues do not stand still. */
     private final Semaphore waiting = new Semaphore(1, true);
 
@@ -66,7 +70,8 @@ public class Readers {
      */
     public <A extends ReadResult> Outcome<A> ask(ReadRequest request, Class<A> expected) throws TransientFault {
         try {
-            ReadResult result = pool.ask(request);
+            ReadResult result = ReaderSpan.around(tracer, request, () -> Optional.of(pool.ask(request)))
+                    .orElseThrow();
             return result instanceof ReadResult.Refused refused
                     ? new Outcome.Rejected<>(refused.problem(), refused.detail(), refused.flaw())
                     : new Outcome.Confident<>(expected.cast(result));
@@ -95,7 +100,7 @@ public class Readers {
             return Optional.empty();
         }
         try {
-            return pool.askSoon(request, patience);
+            return ReaderSpan.around(tracer, request, () -> pool.askSoon(request, patience));
         } catch (ReaderFailure failure) {
             Problem problem =
                     failure.why() == ReaderFailure.Cause.CRASHED ? Problem.OCR_FAILED : Problem.DOCUMENT_TOO_COMPLEX;

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.bellgrid.domain.log.LogContext;
 
 /**
  * Hears of calls that could not even be claimed (the database was away). Nothing is lost with them: the outbox calls
@@ -23,8 +24,9 @@ public class DeadLetterListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        try {
-            LOG.log(WARNING, "job {0}: a call was not taken and will be repeated", message.getBody(String.class));
+        WakeUpMessage call = new WakeUpMessage(message);
+        try (LogContext.Opened about = call.about().open()) {
+            LOG.log(WARNING, "job {0}: a call was not taken and will be repeated", call.job());
         } catch (JMSException e) {
             LOG.log(WARNING, "a dead letter is not legible", e);
         }

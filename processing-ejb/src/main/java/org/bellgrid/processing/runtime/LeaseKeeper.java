@@ -1,5 +1,6 @@
 package org.bellgrid.processing.runtime;
 
+import io.opentelemetry.context.Context;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.pipeline.Lease;
 
 /** Renews leases while their holders work, so that a lease can be short and a crash is noticed soon. */
@@ -31,17 +33,21 @@ class LeaseKeeper {
     /** Renews until closed. */
     Kept keep(Lease lease) {
         long everyMillis = length().toMillis() / 3;
+        LogContext about = LogContext.current();
         AtomicBoolean ended = new AtomicBoolean();
-        ScheduledFuture<?> renewals =
-                timer.scheduleAtFixedRate(() -> renew(lease, ended), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> renewals = timer.scheduleAtFixedRate(
+                Context.current().wrap(() -> renew(lease, ended, about)),
+                everyMillis,
+                everyMillis,
+                TimeUnit.MILLISECONDS);
         return () -> {
             ended.set(true);
             renewals.cancel(false);
         };
     }
 
-    private void renew(Lease lease, AtomicBoolean ended) {
-        try {
+    private void renew(Lease lease, AtomicBoolean ended, LogContext about) {
+        try (LogContext.Opened opened = about.open()) {
             // A renewal that has waited for the job to be recorded finds no lease, and nothing is lost.
             if (!ledger.renew(lease, length()) && !ended.get()) {
                 LOG.log(System.Logger.Level.WARNING, "job {0}: the lease was lost while working", lease.job());

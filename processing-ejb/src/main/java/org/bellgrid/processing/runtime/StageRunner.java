@@ -4,20 +4,21 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.bellgrid.domain.pipeline.JobId;
+import org.bellgrid.domain.log.LogContext;
+import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.pipeline.WakeUp;
 import org.bellgrid.domain.problem.Problem;
+import org.bellgrid.domain.trace.TraceContext;
 import org.bellgrid.processing.runtime.JobLedger.Claim;
 
 /**
@@ -33,25 +34,40 @@ public class StageRunner {
     private final Attempts attempts;
     private final OutboxRelay relay;
     private final Event<StageEnded> ended;
+    private final Tracer tracer;
 
     @Inject
-    StageRunner(JobLedger ledger, LeaseKeeper keeper, Attempts attempts, OutboxRelay relay, Event<StageEnded> ended) {
+    StageRunner(
+            JobLedger ledger,
+            LeaseKeeper keeper,
+            Attempts attempts,
+            OutboxRelay relay,
+            Event<StageEnded> ended,
+            Tracer tracer) {
         this.ledger = ledger;
         this.keeper = keeper;
         this.attempts = attempts;
         this.relay = relay;
         this.ended = ended;
+        this.tracer = tracer;
     }
 
     /** Works on the job that a message names, unless it is stale. */
     public void run(Stage stage, Message message, StageWork<?> work) {
-        WakeUp wakeUp = wakeUp(stage, message);
+        WakeUpMessage call = new WakeUpMessage(message);
+        try (LogContext.Opened about = call.about().open()) {
+            run(call.wakeUp(stage), call.trace(), work);
+        }
+    }
+
+    private void run(WakeUp wakeUp, TraceContext trace, StageWork<?> work) {
         Optional<Claim> claim = ledger.claim(wakeUp, keeper.length());
         if (claim.isEmpty()) {
-            LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), stage);
+            LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), wakeUp.stage());
             return;
         }
-        workAndRecord(claim.get(), work);
+        LogContext.add(LogField.DOCUMENT_ID, claim.get().job().document());
+        StageSpan.around(tracer, trace, claim.get().job(), () -> workAndRecord(claim.get(), work));
         relay.wake();
     }
 
@@ -62,6 +78,7 @@ public class StageRunner {
         } catch (TransientFault fault) {
             retryOrReject(claim, work, fault.problem(), fault, start);
         } catch (RuntimeException bug) {
+            StageSpan.failed(bug);
             LOG.log(ERROR, "job " + claim.job().id() + ": " + claim.job().stage() + " failed", bug);
             retryOrReject(claim, work, Problem.INTERNAL_ERROR, bug, start);
         }
@@ -87,14 +104,17 @@ public class StageRunner {
             say(claim, claim.job(), StageEnded.LOST, worked);
             return;
         }
-        LOG.log(
-                INFO,
-                "job {0}: {1} {2} after {3} ms, next {4}",
-                claim.job().id(),
-                claim.job().stage(),
-                outcome.verdict(),
-                Long.toString(worked.toMillis()),
-                moved.get().stage());
+        try (LogContext.Opened timed =
+                LogContext.current().with(LogField.DURATION, worked.toMillis()).open()) {
+            LOG.log(
+                    INFO,
+                    "job {0}: {1} {2} after {3} ms, next {4}",
+                    claim.job().id(),
+                    claim.job().stage(),
+                    outcome.verdict(),
+                    Long.toString(worked.toMillis()),
+                    moved.get().stage());
+        }
         say(claim, moved.get(), StageEnded.outcome(outcome.verdict()), worked);
     }
 
@@ -111,17 +131,7 @@ public class StageRunner {
     }
 
     private void say(Claim claim, ProcessingJob job, String outcome, Duration worked) {
+        StageSpan.outcome(outcome);
         ended.fire(new StageEnded(claim.job().stage(), job, outcome, worked));
-    }
-
-    private static WakeUp wakeUp(Stage stage, Message message) {
-        try {
-            return new WakeUp(
-                    new JobId(UUID.fromString(message.getBody(String.class))),
-                    stage,
-                    message.getIntProperty(WakeUpSender.REVISION));
-        } catch (JMSException e) {
-            throw new IllegalArgumentException("not a wake-up call", e);
-        }
     }
 }

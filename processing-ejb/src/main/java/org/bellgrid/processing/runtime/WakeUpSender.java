@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import java.util.List;
 import org.bellgrid.domain.pipeline.Outbox;
 
@@ -13,8 +14,6 @@ import org.bellgrid.domain.pipeline.Outbox;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WakeUpSender {
-    static final String REVISION = "revision";
-
     /** Artemis drops a message whose value here it has seen already. */
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
@@ -25,10 +24,9 @@ public class WakeUpSender {
     public void send(List<Outbox.Call> calls) {
         try (JMSContext context = connections.createContext()) {
             for (Outbox.Call call : calls) {
-                context.createProducer()
-                        .setPriority(call.priority())
-                        .setProperty("stage", call.wakeUp().stage().name())
-                        .setProperty(REVISION, call.wakeUp().revision())
+                JMSProducer producer = context.createProducer();
+                WakeUpMessage.describe(call, producer);
+                producer.setPriority(call.priority())
                         .setProperty(DUPLICATE_ID, call.duplicateId())
                         .send(
                                 context.createQueue(call.wakeUp().stage().queue()),

@@ -1,5 +1,6 @@
 package org.bellgrid.processing.tier;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,11 +16,15 @@ import org.bellgrid.domain.pipeline.ProcessingJob;
 class PaidCaller {
     private final PaidCallLedger ledger;
     private final TierMetrics metrics;
+    private final Tiers tiers;
+    private final Tracer tracer;
 
     @Inject
-    PaidCaller(PaidCallLedger ledger, TierMetrics metrics) {
+    PaidCaller(PaidCallLedger ledger, TierMetrics metrics, Tiers tiers, Tracer tracer) {
         this.ledger = ledger;
         this.metrics = metrics;
+        this.tiers = tiers;
+        this.tracer = tracer;
     }
 
     /** A call to an outside reader. */
@@ -60,7 +65,10 @@ class PaidCaller {
         }
         return booking instanceof Booking.Answered answered
                 ? answered.answer()
-                : answer(((Booking.Open) booking).call(), tier, call);
+                : answer(
+                        ((Booking.Open) booking).call(),
+                        tier,
+                        () -> TierSpan.around(tracer, tiers.describe(tier), expected, call));
     }
 
     private byte[] answer(UUID id, ReaderTier tier, Call call) throws NoAnswer {

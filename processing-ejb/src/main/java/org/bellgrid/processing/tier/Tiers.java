@@ -51,6 +51,14 @@ public class Tiers implements OutsideTiers {
         return "%s at %s".formatted(tier.model(), tier.host());
     }
 
+    /** How the tier is that reads as that reader. */
+    OutsideTier describe(ReaderTier reader) {
+        return all().stream()
+                .filter(tier -> tier.reader() == reader)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public List<OutsideTier> all() {
         return List.of(

@@ -2,6 +2,7 @@ package org.bellgrid.processing.webhook;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.bellgrid.domain.log.LogContext;
+import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
 import org.bellgrid.processing.role.ServerRole;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,9 @@ public class DeliveryRelay {
 
     @Inject
     ServerRole role;
+
+    @Inject
+    Tracer tracer;
 
     private Semaphore senders;
     private WebhookClient client;
@@ -104,8 +110,9 @@ public class DeliveryRelay {
     }
 
     private void send(Claimed message) {
-        try {
-            ledger.record(message, client.post(message));
+        try (LogContext.Opened about =
+                LogContext.NONE.with(LogField.DISTRICT_ID, message.district()).open()) {
+            ledger.record(message, DeliverySpan.around(tracer, message, () -> client.post(message)));
         } catch (RuntimeException e) { // its lease runs out, and it is sent again
             LOG.log(WARNING, "webhook " + message.webhook() + ": message " + message.id() + " was not recorded", e);
         } finally {

@@ -33,6 +33,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.bellgrid.domain.trace.TraceContext;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
 import org.bellgrid.domain.webhook.DeliveryError;
 
@@ -123,6 +124,11 @@ final class WebhookClient implements AutoCloseable {
                 message.secrets().stream()
                         .map(secret -> secret.sign(message.id(), now, message.payload()))
                         .collect(Collectors.joining(" ")));
+        // The span alone: what tracing systems have noted is for nobody else.
+        TraceContext trace = TraceContext.current();
+        if (!trace.isNone()) {
+            request.setHeader(TraceContext.TRACEPARENT, trace.traceparent());
+        }
         request.setEntity(new ByteArrayEntity(message.payload().getBytes(StandardCharsets.UTF_8), JSON));
         return request;
     }

@@ -25,6 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.bellgrid.domain.tenancy.DistrictId;
+import org.bellgrid.domain.trace.TraceContext;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
 import org.bellgrid.domain.webhook.DeliveryError;
 import org.bellgrid.domain.webhook.DeliveryId;
@@ -270,6 +272,8 @@ class WebhookClientTest {
         return new Claimed(
                 DeliveryId.random(),
                 UUID.randomUUID(),
+                DistrictId.random(),
+                TraceContext.NONE,
                 WebhookId.random(),
                 address.orElseThrow(),
                 BODY,
