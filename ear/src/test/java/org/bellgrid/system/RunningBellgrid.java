@@ -41,6 +41,7 @@ public final class RunningBellgrid {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path output;
     private final int httpPort;
+    private final int httpsPort;
     private final Map<String, String> environment;
     private @Nullable LibertyServer server;
     private boolean failed;
@@ -48,6 +49,7 @@ public final class RunningBellgrid {
     private RunningBellgrid() {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
+        this.httpsPort = surroundings.settings().httpsPort();
         this.environment = new HashMap<>(surroundings.surroundings().environment());
         environment.putAll(OutsideReaders.environment());
         environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
@@ -56,9 +58,10 @@ public final class RunningBellgrid {
     }
 
     /** A further server. */
-    private RunningBellgrid(Path output, int httpPort, int httpsPort) {
+    private RunningBellgrid(Path output, int httpPort, int httpsPort, Map<String, String> settings) {
         this.output = output;
         this.httpPort = httpPort;
+        this.httpsPort = httpsPort;
         this.environment = new HashMap<>(surroundings.surroundings().environment());
         TestSurroundings.delete(output);
         environment.putAll(Map.of(
@@ -66,6 +69,7 @@ public final class RunningBellgrid {
                 "BELLGRID_HTTP_PORT", Integer.toString(httpPort),
                 "BELLGRID_HTTPS_PORT", Integer.toString(httpsPort),
                 "BELLGRID_READERS", "1"));
+        environment.putAll(settings);
         prepare();
     }
 
@@ -86,7 +90,12 @@ public final class RunningBellgrid {
 
     /** Another server on the same database and broker, not started yet; {@link #kill} ends it. */
     RunningBellgrid another() {
-        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree());
+        return another(Map.of());
+    }
+
+    /** As {@link #another}, with settings of its own, as environment variables. */
+    RunningBellgrid another(Map<String, String> settings) {
+        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree(), settings);
     }
 
     /** The product for a program that is no test; it ends with the JVM. */
@@ -119,9 +128,9 @@ public final class RunningBellgrid {
         return URI.create("http://localhost:" + httpPort);
     }
 
-    /** Where the first server answers with TLS. */
+    /** Where the server answers with TLS. */
     int httpsPort() {
-        return surroundings.settings().httpsPort();
+        return httpsPort;
     }
 
     /** A client that follows no redirects and knows nobody. */
@@ -206,6 +215,17 @@ public final class RunningBellgrid {
         }
     }
 
+    /** Has the server end as {@code kill -TERM} does, and waits until it has. */
+    void terminate() throws InterruptedException {
+        for (ProcessHandle process : processes()) {
+            if (process.info().commandLine().orElse("").contains("ws-server.jar")) {
+                process.destroy();
+                process.onExit().join();
+            }
+        }
+        kill();
+    }
+
     /**
      * Starts the server, if it does not run, and returns when it is ready. When it once did not get ready, nothing more is
      * tried: it would not the next time either.
@@ -259,7 +279,8 @@ public final class RunningBellgrid {
         return folder().resolve("console.log");
     }
 
-    private Path folder() {
+    /** Where the server keeps what it writes. */
+    Path folder() {
         return output.resolve("bellgrid");
     }
 }
