@@ -105,7 +105,7 @@ function people() {
     : t('admin.readers.topeople', { month: days.name(month), settled, count: all, share: percent(settled / all) })}</p>`;
 }
 
-const STATES = { ready: ['done', 'check'], open: ['clash', 'warn'], absent: ['plain', 'minus'] };
+const STATES = { ready: ['done', 'check'], open: ['clash', 'warn'], paused: ['doubt', 'pause'], absent: ['plain', 'minus'] };
 
 const reader = ({ name, where, status, detail, small, calls }) => html`<tr><th scope="row">${name}<span class="second">${where}</span></th>
   <td class="fits"><span class="flag ${STATES[status][0]}">${icon(STATES[status][1])}${t(`admin.readers.${status}`)}</span></td>

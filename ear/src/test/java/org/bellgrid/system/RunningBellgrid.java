@@ -41,6 +41,7 @@ public final class RunningBellgrid {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path output;
     private final int httpPort;
+    private final int httpsPort;
     private final Map<String, String> environment;
     private @Nullable LibertyServer server;
     private boolean failed;
@@ -49,6 +50,7 @@ public final class RunningBellgrid {
     private RunningBellgrid(boolean traced) {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
+        this.httpsPort = surroundings.settings().httpsPort();
         this.environment = new HashMap<>(surroundings.surroundings().environment());
         environment.putAll(OutsideReaders.environment());
         environment.putAll(traced ? surroundings.traces().environment() : Map.of());
@@ -61,6 +63,7 @@ public final class RunningBellgrid {
     private RunningBellgrid(Path output, int httpPort, int httpsPort, Map<String, String> settings) {
         this.output = output;
         this.httpPort = httpPort;
+        this.httpsPort = httpsPort;
         this.environment = new HashMap<>(surroundings.surroundings().environment());
         TestSurroundings.delete(output);
         environment.putAll(Map.of(
@@ -141,9 +144,9 @@ public final class RunningBellgrid {
         return URI.create("http://localhost:" + httpPort);
     }
 
-    /** Where the first server answers with TLS. */
+    /** Where the server answers with TLS. */
     int httpsPort() {
-        return surroundings.settings().httpsPort();
+        return httpsPort;
     }
 
     /** A client that follows no redirects and knows nobody. */
@@ -228,6 +231,17 @@ public final class RunningBellgrid {
         }
     }
 
+    /** Has the server end as {@code kill -TERM} does, and waits until it has. */
+    void terminate() throws InterruptedException {
+        for (ProcessHandle process : processes()) {
+            if (process.info().commandLine().orElse("").contains("ws-server.jar")) {
+                process.destroy();
+                process.onExit().join();
+            }
+        }
+        kill();
+    }
+
     /**
      * Starts the server, if it does not run, and returns when it is ready. When it once did not get ready, nothing more is
      * tried: it would not the next time either.
@@ -281,7 +295,8 @@ public final class RunningBellgrid {
         return folder().resolve("console.log");
     }
 
-    private Path folder() {
+    /** Where the server keeps what it writes. */
+    Path folder() {
         return output.resolve("bellgrid");
     }
 }

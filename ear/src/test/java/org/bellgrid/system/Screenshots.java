@@ -97,6 +97,21 @@ final class Screenshots {
             take(shot);
         }
         take(new Shot("desk", "reviewer", claimed()));
+        takeOperations(teacher);
+    }
+
+    /** While somebody replaces the model and a few sheets wait for that. */
+    private void takeOperations(Client teacher) throws IOException, InterruptedException {
+        Operator operator = Operator.of(bellgrid);
+        operator.pauses("stages/ocr", "New models for the own reader, until eleven");
+        operator.pauses("tiers/llm", "The provider has announced an outage");
+        for (String name : List.of("Year 1 Ash.pdf", "Year 2 Rowan.pdf", "Year 5 Hazel.pdf")) {
+            Upload.of(teacher, name, SheetPdf.week(name));
+        }
+        operator.awaits(seen -> Operator.stage(seen, "ocr").path("waiting").asInt() == 3);
+        take(new Shot("operations", "operator", "/operations"));
+        operator.resumes("stages/ocr");
+        operator.resumes("tiers/llm");
     }
 
     /** Each kind of window has a visitor of its own. */

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.bellgrid.api.auth.Caller;
 import org.bellgrid.api.auth.Roles;
 import org.bellgrid.domain.cost.Costs;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.operation.Pauses;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tier.OutsideTiers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +46,9 @@ public class TiersResource {
     @Inject
     OutsideTiers tiers;
 
+    @Inject
+    Pauses pauses;
+
     @GET
     @Operation(
             operationId = "listTiers",
@@ -55,7 +60,9 @@ public class TiersResource {
     public TierList list() {
         YearMonth month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
         Map<ReaderTier, Long> calls = costs.calls(caller.districtIfAny().orElse(null), month);
+        Set<ReaderTier> paused = pauses.all().tiers().keySet();
         return new TierList(tiers.all().stream()
+                .map(tier -> paused.contains(tier.reader()) ? tier.paused() : tier)
                 .map(tier -> TierView.of(tier, calls.getOrDefault(tier.reader(), 0L)))
                 .toList());
     }

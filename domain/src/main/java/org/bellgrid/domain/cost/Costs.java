@@ -95,6 +95,15 @@ public class Costs {
      * @param district {@code null} for all that the transaction may see
      */
     public Map<ReaderTier, Long> calls(@Nullable DistrictId district, YearMonth month) {
+        return calls(district, start(month), start(month.plusMonths(1)));
+    }
+
+    /** How many calls in that while have been paid for, by tier, of all that the transaction may see. */
+    public Map<ReaderTier, Long> callsBetween(Instant start, Instant end) {
+        return calls(null, start, end);
+    }
+
+    private Map<ReaderTier, Long> calls(@Nullable DistrictId district, Instant start, Instant end) {
         String ofDistrict = district == null ? "" : " AND e.districtId = :district";
         TypedQuery<Object[]> query = entityManager
                 .createQuery(
@@ -102,8 +111,8 @@ public class Costs {
                                 + " WHERE e.createdAt >= :start AND e.createdAt < :end" + ofDistrict
                                 + " GROUP BY e.tier",
                         Object[].class)
-                .setParameter("start", start(month))
-                .setParameter("end", start(month.plusMonths(1)));
+                .setParameter("start", start)
+                .setParameter("end", end);
         if (district != null) {
             query.setParameter("district", district.value());
         }

@@ -35,6 +35,7 @@ public class Jobs {
                    attempts = attempts + 1
              WHERE id = ?3 AND stage = ?4 AND revision = ?5
                AND (lease_until IS NULL OR lease_until < clock_timestamp())
+               AND stage NOT IN (SELECT name FROM pauses WHERE kind = 'stage')
             """;
     private static final String RENEW = """
             UPDATE processing_jobs
@@ -201,7 +202,7 @@ public class Jobs {
     /**
      * Takes the job that a wake-up names.
      *
-     * @return empty when the call is stale, or somebody else is at work
+     * @return empty when the call is stale, somebody else is at work, or the stage is paused
      */
     public Optional<Lease> claim(WakeUp wakeUp, Duration length) {
         Lease lease = new Lease(wakeUp.job(), UUID.randomUUID());

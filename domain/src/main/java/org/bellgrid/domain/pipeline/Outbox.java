@@ -28,6 +28,7 @@ public class Outbox {
             SELECT id, district_id, job_id, stage, revision, priority, sends, trace
               FROM outbox
              WHERE sent_at IS NULL AND due_at <= clock_timestamp()
+               AND stage NOT IN (SELECT name FROM pauses WHERE kind = 'stage')
              ORDER BY priority DESC, due_at
              LIMIT ?1
                FOR UPDATE SKIP LOCKED
@@ -41,15 +42,25 @@ public class Outbox {
                 SELECT o.id, j.stage, coalesce(o.sent_at < j.lease_until, false) AS expired
                   FROM outbox o JOIN processing_jobs j ON o.job_id = j.id AND o.revision = j.revision
                  WHERE o.sent_at IS NOT NULL AND j.stage NOT IN ('review', 'done')
+                   AND j.stage NOT IN (SELECT name FROM pauses WHERE kind = 'stage')
                    AND (j.lease_until IS NULL OR j.lease_until < clock_timestamp())
                    AND (o.sent_at < j.lease_until
                         OR o.sent_at < clock_timestamp() - ?1 * power(2, least(o.sends, 8) - 1) * interval '1 millisecond')
                    FOR UPDATE OF o SKIP LOCKED)
             UPDATE outbox o
-               SET sent_at = NULL, due_at = clock_timestamp()
+               SET sent_at = NULL
               FROM stalled
              WHERE o.id = stalled.id
             RETURNING stalled.stage, stalled.expired
+            """;
+
+    /** While the stage was paused, whatever call reached a listener was dropped. */
+    private static final String CALL_AGAIN = """
+            UPDATE outbox o
+               SET sent_at = NULL
+              FROM processing_jobs j
+             WHERE o.job_id = j.id AND o.revision = j.revision AND o.sent_at IS NOT NULL AND j.stage = ?1
+               AND (j.lease_until IS NULL OR j.lease_until < clock_timestamp())
             """;
 
     private static final String FORGET_PAST = """
@@ -93,7 +104,10 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** Calls that are due, locked until the transaction ends; those that another instance has locked are passed by. */
+    /**
+     * Calls that are due, locked until the transaction ends; those that another instance has locked are passed by, and so are
+     * those of paused stages.
+     */
     public List<Call> lockDue(int limit) {
         List<?> rows =
                 entityManager.createNativeQuery(LOCK_DUE).setParameter(1, limit).getResultList();
@@ -138,6 +152,14 @@ public class Outbox {
                 .map(row -> (Object[]) row)
                 .map(row -> new Stalled(stage(row[0]), (Boolean) row[1]))
                 .toList();
+    }
+
+    /** Has the calls of all jobs sent again that wait for a stage, the most urgent and oldest first. */
+    public void callAgain(Stage stage) {
+        entityManager
+                .createNativeQuery(CALL_AGAIN)
+                .setParameter(1, new Stage.Column().convertToDatabaseColumn(stage))
+                .executeUpdate();
     }
 
     /** Deletes the calls that have done their work. */

@@ -20,6 +20,13 @@ public record OutsideTier(
         @Nullable String reason,
         @Nullable String host,
         @Nullable String model) {
+    /** The same, left alone because an operator has said so; what is not there stays so. */
+    public OutsideTier paused() {
+        return status == Status.ABSENT
+                ? this
+                : new OutsideTier(name, reader, Status.PAUSED, "an operator has paused it", host, model);
+    }
+
     /** How a tier is. */
     public enum Status {
         /** The server lacks what it needs. */
@@ -27,7 +34,9 @@ public record OutsideTier(
         /** It may be called. */
         READY,
         /** Its last calls failed, and it is left alone for a while. */
-        OPEN;
+        OPEN,
+        /** An operator has said that it is to be left alone. */
+        PAUSED;
 
         /** The name in answers. */
         public String label() {

@@ -27,7 +27,8 @@ public class Home extends HttpServlet {
             case ADMIN -> "/admin";
             case REVIEWER -> "/hitl";
             case TEACHER -> "/week";
-            case OPERATOR, CLIENT -> "/help";
+            case OPERATOR -> "/operations";
+            case CLIENT -> "/help";
         };
     }
 }

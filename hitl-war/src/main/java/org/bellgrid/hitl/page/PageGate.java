@@ -20,7 +20,7 @@ import org.bellgrid.hitl.live.Viewer;
  * Shows pages to whoever may see them, and has strangers sign in first. Pages hold no data: that comes from the API, which
  * asks for itself who is calling.
  */
-@WebFilter({"/signin", "/join", "/help", "/week", "/sheets", "/hitl", "/hitl/*", "/admin", "/admin/*"})
+@WebFilter({"/signin", "/join", "/help", "/week", "/sheets", "/hitl", "/hitl/*", "/admin", "/admin/*", "/operations"})
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -56,6 +56,9 @@ public class PageGate extends HttpFilter {
     private static Set<Role> audience(String path) {
         if (path.startsWith("/admin")) {
             return EnumSet.of(Role.ADMIN);
+        }
+        if (path.equals("/operations")) {
+            return EnumSet.of(Role.OPERATOR);
         }
         return path.startsWith("/hitl")
                 ? EnumSet.of(Role.REVIEWER, Role.ADMIN)

@@ -110,6 +110,16 @@ public class Readers {
         }
     }
 
+    /** How many readers there are. */
+    public int size() {
+        return pool.size();
+    }
+
+    /** How many of them have a request before them. */
+    public int busy() {
+        return pool.busy();
+    }
+
     @PreDestroy
     void stop() {
         pool.close();

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.pipeline.Lease;
 
 /** Renews leases while their holders work, so that a lease can be short and a crash is noticed soon. */
 @ApplicationScoped
-class LeaseKeeper {
+public class LeaseKeeper {
     private static final System.Logger LOG = System.getLogger(LeaseKeeper.class.getName());
+
+    private final AtomicInteger held = new AtomicInteger();
 
     @Resource
     ManagedScheduledExecutorService timer;
@@ -30,6 +33,11 @@ class LeaseKeeper {
         return Duration.ofSeconds(config.leaseSeconds);
     }
 
+    /** How many jobs this server has in hand. */
+    public int held() {
+        return held.get();
+    }
+
     /** Renews until closed. */
     Kept keep(Lease lease) {
         long everyMillis = length().toMillis() / 3;
@@ -40,7 +48,9 @@ class LeaseKeeper {
                 everyMillis,
                 everyMillis,
                 TimeUnit.MILLISECONDS);
+        held.incrementAndGet();
         return () -> {
+            held.decrementAndGet();
             ended.set(true);
             renewals.cancel(false);
         };

@@ -23,7 +23,8 @@ import org.bellgrid.processing.runtime.JobLedger.Claim;
 
 /**
  * Runs any stage the same way: claim the job, work with no transaction open, record the outcome; on a fault, give the
- * claim back. Two deliveries of a call, or a call that comes late, change nothing.
+ * claim back. Two deliveries of a call, or a call that comes late, change nothing; neither does one for a stage that is
+ * paused, which is called again when it goes on.
  */
 @Dependent
 public class StageRunner {
@@ -63,7 +64,8 @@ public class StageRunner {
     private void run(WakeUp wakeUp, TraceContext trace, StageWork<?> work) {
         Optional<Claim> claim = ledger.claim(wakeUp, keeper.length());
         if (claim.isEmpty()) {
-            LOG.log(INFO, "job {0}: dropped a stale call for {1}", wakeUp.job(), wakeUp.stage());
+            LOG.log(
+                    INFO, "job {0}: dropped a call for {1}, which is stale or paused", wakeUp.job(), wakeUp.stage());
             return;
         }
         LogContext.add(LogField.DOCUMENT_ID, claim.get().job().document());

@@ -20,6 +20,7 @@ sealed interface Booking {
     /** Why a call may not be made. */
     enum Refusal {
         FORBIDDEN,
+        PAUSED,
         OVER_BUDGET,
         /** It has been made before, to no avail. */
         ASKED_BEFORE

@@ -14,6 +14,7 @@ import org.bellgrid.domain.cost.PaidCall;
 import org.bellgrid.domain.cost.PaidCalls;
 import org.bellgrid.domain.document.ContentHash;
 import org.bellgrid.domain.draft.ReaderTier;
+import org.bellgrid.domain.operation.Pauses;
 import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.tenancy.AllDistricts;
 import org.bellgrid.domain.tenancy.Districts;
@@ -26,13 +27,15 @@ import org.bellgrid.processing.tier.Booking.Refusal;
 class PaidCallLedger {
     private final PaidCalls calls;
     private final Districts districts;
+    private final Pauses pauses;
     private final Spending spending;
     private final Clock clock;
 
     @Inject
-    PaidCallLedger(PaidCalls calls, Districts districts, Spending spending, Clock clock) {
+    PaidCallLedger(PaidCalls calls, Districts districts, Pauses pauses, Spending spending, Clock clock) {
         this.calls = calls;
         this.districts = districts;
+        this.pauses = pauses;
         this.spending = spending;
         this.clock = clock;
     }
@@ -46,6 +49,9 @@ class PaidCallLedger {
                     .<Booking>map(Booking.Answered::new)
                     .orElseGet(() -> new Booking.Refused(
                             Refusal.ASKED_BEFORE, before.get().fault().orElse("asked before a crash")));
+        }
+        if (pauses.isPaused(tier)) {
+            return new Booking.Refused(Refusal.PAUSED, "paused by an operator");
         }
         if (!districts.settings(job.district()).disclosure().cloudAllowed()) {
             return new Booking.Refused(Refusal.FORBIDDEN, "the district shows nothing to outside readers");

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
+import org.bellgrid.processing.operation.Duty;
 import org.bellgrid.processing.role.ServerRole;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ public class DeliveryRelay {
 
     @Inject
     DeliveryLedger ledger;
+
+    @Inject
+    Duty duty;
 
     @Inject
     ServerRole role;
@@ -96,7 +100,7 @@ public class DeliveryRelay {
     }
 
     private void sendDue() {
-        int free = senders.drainPermits();
+        int free = duty.isOn() ? senders.drainPermits() : 0;
         int taken = 0;
         try {
             List<Claimed> claimed = free == 0 ? List.of() : ledger.claim(free);

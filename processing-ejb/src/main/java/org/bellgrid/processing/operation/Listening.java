@@ -1,0 +1,79 @@
+package org.bellgrid.processing.operation;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/**
+ * The stages' listeners, which the server can stop and start by their names. One that is stopped hands back to the broker what
+ * it has not begun and finishes what it has; there it lies for other servers.
+ */
+@ApplicationScoped
+class Listening {
+    private static final System.Logger LOG = System.getLogger(Listening.class.getName());
+
+    /** Liberty's switch for all that calls come in by. */
+    private static final String SWITCH = "WebSphere:feature=kernel,name=ServerEndpointControl";
+
+    private static final String[] BY_NAME = {String.class.getName()};
+
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+
+    /** Those that were stopped here: a server's role may be that others never listen. */
+    private final List<String> stopped = new ArrayList<>();
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    /** Begins to stop all that listen. Each in a thread of its own, since it takes as long as the listener is at work. */
+    synchronized void stop() {
+        try {
+            for (Object each : (List<?>) server.invoke(name(), "listEndpoints", new Object[0], new String[0])) {
+                String listener = String.valueOf(each);
+                if (isStages(listener) && !isPaused(listener)) {
+                    stopped.add(listener);
+                    call("pause", listener);
+                }
+            }
+        } catch (JMException e) {
+            throw new IllegalStateException("the server's listeners cannot be stopped", e);
+        }
+    }
+
+    /** Has those listen again that were stopped. */
+    synchronized void resume() {
+        stopped.forEach(listener -> call("resume", listener));
+        stopped.clear();
+    }
+
+    private static boolean isStages(String listener) {
+        return listener.contains("processing-ejb");
+    }
+
+    private boolean isPaused(String listener) throws JMException {
+        return (boolean) server.invoke(name(), "isPaused", new Object[] {listener}, BY_NAME);
+    }
+
+    private void call(String operation, String listener) {
+        threads.newThread(() -> {
+                    try {
+                        server.invoke(name(), operation, new Object[] {listener}, BY_NAME);
+                    } catch (JMException e) {
+                        LOG.log(WARNING, "could not " + operation + " " + listener, e);
+                    }
+                })
+                .start();
+    }
+
+    private static ObjectName name() throws JMException {
+        return new ObjectName(SWITCH);
+    }
+}
