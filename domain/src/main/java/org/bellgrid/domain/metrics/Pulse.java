@@ -18,7 +18,9 @@ public class Pulse {
                 SELECT stage, coalesce(lease_until >= clock_timestamp(), false) AS leased, stage_since AS since
                   FROM processing_jobs WHERE stage NOT IN ('review', 'done')),
             outbox_due AS (
-                SELECT due_at AS since FROM outbox WHERE sent_at IS NULL AND due_at <= clock_timestamp()),
+                SELECT due_at AS since FROM outbox
+                 WHERE sent_at IS NULL AND due_at <= clock_timestamp()
+                   AND stage NOT IN (SELECT name FROM pauses WHERE kind = 'stage')),
             reviews AS (
                 SELECT created_at AS since FROM hitl_tasks
                  WHERE closed_at IS NULL AND status = 'pending' AND purpose = 'doubt'),
