@@ -37,8 +37,7 @@ final class PrometheusRules {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("apiVersion", "monitoring.coreos.com/v1");
         manifest.put("kind", "PrometheusRule");
-        manifest.put(
-                "metadata", ordered("name", "bellgrid", "labels", Map.of("app.kubernetes.io/part-of", "bellgrid")));
+        manifest.put("metadata", ordered("name", "bellgrid", "labels", Map.of("app.kubernetes.io/name", "bellgrid")));
         manifest.put("spec", groups());
         return yaml(manifest);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules of Grafana's dashboard-linter, and some of ours, for what Grafana will read. */
 class DashboardsTest {
     private static final Set<String> UNITS =
-            Set.of("short", "percentunit", "s", "bytes", "reqps", "ops", "currencyUSD");
+            Set.of("short", "percent", "percentunit", "s", "bytes", "reqps", "ops", "currencyUSD");
     private static final Pattern LABEL = Pattern.compile("\\{\\{(\\w+)}}");
 
     static Stream<JsonNode> dashboards() {
