@@ -77,16 +77,7 @@ class PromtoolTest {
         AlertCase tried = Objects.requireNonNull(cases().get(name));
         List<Map<String, Object>> tests = tried.tests(alert, sources.alerts().runBook(alert));
 
-        Promtool.Result result = Promtool.run(
-                "test",
-                "rules",
-                file(Map.of(
-                        "rule_files",
-                        List.of(RULES.toAbsolutePath().toString()),
-                        "evaluation_interval",
-                        "1m",
-                        "tests",
-                        tests)));
+        Promtool.Result result = tryWith(tests);
 
         assertThat(tried.quiet()).isNotEmpty();
         assertThat(result.status()).as(result.output()).isZero();
@@ -112,13 +103,36 @@ class PromtoolTest {
                         rounded("middle - bellgrid:accuracy:half_margin", 0.9361),
                         rounded("middle + bellgrid:accuracy:half_margin", 0.9862)));
 
-        Promtool.Result result = Promtool.run(
-                "test",
-                "rules",
-                file(Map.of(
-                        "rule_files", List.of(RULES.toAbsolutePath().toString()),
-                        "evaluation_interval", "1m",
-                        "tests", List.of(test))));
+        Promtool.Result result = tryWith(List.of(test));
+
+        assertThat(result.status()).as(result.output()).isZero();
+    }
+
+    @Test
+    void the_overview_counts_alerts_with_and_without_a_servers_labels() throws Exception {
+        String panel = sources.dashboards()
+                .get(0)
+                .rows()
+                .get(0)
+                .panels()
+                .get(0)
+                .queries()
+                .get(0)
+                .expr()
+                .onDashboard();
+        Map<String, Object> test = Map.of(
+                "interval",
+                "1m",
+                "input_series",
+                List.of(
+                        Map.of("series", "bellgrid_quarantined_jobs{job=\"bellgrid\"}", "values", "1x10"),
+                        Map.of("series", "up{job=\"bellgrid\",instance=\"a\"}", "values", "1x10"),
+                        Map.of("series", "up{job=\"bellgrid\",instance=\"b\"}", "values", "0x10")),
+                "promql_expr_test",
+                List.of(Map.of(
+                        "expr", panel, "eval_time", "8m", "exp_samples", List.of(Map.of("labels", "{}", "value", 2)))));
+
+        Promtool.Result result = tryWith(List.of(test));
 
         assertThat(result.status()).as(result.output()).isZero();
     }
@@ -128,6 +142,19 @@ class PromtoolTest {
                 "expr", "round(10000 * (bellgrid:accuracy:%s))".formatted(of),
                 "eval_time", "1m",
                 "exp_samples", List.of(Map.of("labels", "{job=\"bellgrid\"}", "value", Math.round(10000 * value))));
+    }
+
+    private Promtool.Result tryWith(List<Map<String, Object>> tests) throws IOException, InterruptedException {
+        return Promtool.run(
+                "test",
+                "rules",
+                file(Map.of(
+                        "rule_files",
+                        List.of(RULES.toAbsolutePath().toString()),
+                        "evaluation_interval",
+                        "1m",
+                        "tests",
+                        tests)));
     }
 
     private static Map<String, AlertCase> cases() {
