@@ -46,6 +46,17 @@ record ReviewTasks(RunningBellgrid bellgrid, Client teacher, Client reviewer, Cl
         return who.post(PATH + task + "/" + verb, "application/json", BodyPublishers.noBody());
     }
 
+    /** Claims a task and finds that all is as it was read. */
+    void confirm(Client who, String task) throws IOException, InterruptedException {
+        act(who, task, "claim");
+        String blocks = json(who.get(PATH + task)).at("/draftData/timeblocks").toString();
+        HttpResponse<String> settled = who.post(
+                PATH + task + "/submit",
+                "application/json",
+                BodyPublishers.ofString("{\"timeblocks\": %s}".formatted(blocks)));
+        assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
+    }
+
     /** Hands a task to somebody. */
     void assign(String task, Client to) throws IOException, InterruptedException {
         String body = "{\"userId\": \"%s\"}".formatted(Client.text(to.get("/auth/me"), "id"));
