@@ -22,7 +22,7 @@ final class Scrape {
     private final List<Sample> samples = new ArrayList<>();
 
     private Scrape(String text) {
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             Matcher type = TYPE.matcher(line);
             Matcher sample = SAMPLE.matcher(line);
             if (type.matches()) {

@@ -49,7 +49,7 @@ class TimeSeriesIT {
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
         await("SELECT count(*) > 0 FROM processing_metrics_hourly");
         execute("SELECT make_metrics_partitions('%s')".formatted(hour));
-        execute("INSERT INTO processing_metrics SELECT timestamptz '%s' + n * interval '1 minute', '%s',"
+        execute("INSERT INTO processing_metrics SELECT timestamptz '%s' + n * interval '1 minute', CAST('%s' AS uuid),"
                         .formatted(hour, district)
                 + " gen_random_uuid(), 'ocr', CASE WHEN n <= 2 THEN 'retried' ELSE 'confident' END, n * 10"
                 + " FROM generate_series(1, 20) AS n");
@@ -67,6 +67,7 @@ class TimeSeriesIT {
 
     @Test
     void what_has_been_kept_long_enough_goes_by_the_month_and_the_hours_stay_longer() throws Exception {
+        await("SELECT count(*) > 0 FROM api_metrics_hourly");
         execute("SELECT make_metrics_partitions(now() - interval '4 months')");
         execute("SELECT make_metrics_partitions(now() - interval '15 months')");
         execute("INSERT INTO api_metrics VALUES (now() - interval '4 months', NULL, '/old', 'GET', 200, 1)");

@@ -27,10 +27,10 @@ class OperationNoteTest {
     }
 
     @Path("/documents/{id}/pages/")
-    private static final class Pages {
-        void all() {}
+    interface Pages {
+        void all();
 
         @Path("{n: [0-9]+}.{ending:png|svg}")
-        void page() {}
+        void page();
     }
 }

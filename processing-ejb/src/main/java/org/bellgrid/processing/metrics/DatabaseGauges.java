@@ -12,42 +12,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.bellgrid.domain.pipeline.Stage;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/**
- * Shows scrapers what waits in the database. It is asked every 10 s, however often anybody scrapes; where it does not answer,
- * nothing is known, and that is what is shown.
- */
+/** Asks the database every 10 s what waits, however often anybody scrapes. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DatabaseGauges {
     private static final System.Logger LOG = System.getLogger(DatabaseGauges.class.getName());
-
-    /** Two that should have come meanwhile have not. */
-    private static final Duration TOO_OLD = Duration.ofSeconds(30);
-
-    private static final List<String> FIGURES = List.of(
-            "outbox_unsent",
-            "outbox_oldest_seconds",
-            "quarantined_jobs",
-            "review_waiting",
-            "review_oldest_seconds",
-            "webhook_waiting",
-            "webhook_oldest_seconds",
-            "budget_used_ratio");
-
-    private static final List<String> FIGURES_OF_STAGES =
-            List.of("queue_depth", "queue_oldest_seconds", "jobs_running");
-
-    private volatile Reading latest = Reading.NONE;
 
     @Inject
     MetricRegistry registry;
@@ -58,40 +31,22 @@ public class DatabaseGauges {
     @Inject
     Clock clock;
 
+    private Reading reading;
+
     @PostConstruct
     void show() {
+        reading = new Reading(clock);
+        reading.show(registry);
         measure();
-        registry.gauge("bellgrid_database_up", this, gauges -> gauges.isUp() ? 1 : 0);
-        FIGURES.forEach(figure -> registry.gauge("bellgrid_" + figure, this, gauges -> gauges.value(figure)));
-        Stream.of(Stage.values()).filter(Stage::isWoken).forEach(this::show);
-    }
-
-    private void show(Stage stage) {
-        for (String figure : FIGURES_OF_STAGES) {
-            String ofStage = figure + " " + Tags.label(stage);
-            registry.gauge("bellgrid_" + figure, this, gauges -> gauges.value(ofStage), Tags.of("stage", stage));
-        }
-    }
-
-    private boolean isUp() {
-        return latest.at().plus(TOO_OLD).isAfter(clock.instant());
-    }
-
-    private double value(String figure) {
-        return isUp() ? latest.figures().getOrDefault(figure, 0.0) : Double.NaN;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void measure() {
         try {
-            latest = new Reading(pulse.take(), clock.instant());
+            reading.took(pulse.take());
         } catch (PersistenceException e) {
-            latest = Reading.NONE;
+            reading.failed();
             LOG.log(WARNING, "the database does not answer: {0}", e.getMessage());
         }
-    }
-
-    private record Reading(Map<String, Double> figures, Instant at) {
-        static final Reading NONE = new Reading(Map.of(), Instant.EPOCH);
     }
 }

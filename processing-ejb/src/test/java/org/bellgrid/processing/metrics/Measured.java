@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ public final class Measured {
 
     /** A gauge's value by its name, such as {@code bellgrid_queue_depth{stage=ocr}}. */
     public double gauge(String id) {
-        return gauges.get(id).get().doubleValue();
+        return Objects.requireNonNull(gauges.get(id), id).get().doubleValue();
     }
 
     public void gauge(String id, Supplier<Number> value) {

@@ -120,19 +120,18 @@ class MetersTest {
 
     @Test
     void a_batch_that_fails_leaves_the_time_of_the_last_success() {
-        BatchMeter meter = new BatchMeter();
-        meter.registry = measured.registry();
-        meter.clock = Clock.fixed(MORNING, ZoneOffset.UTC);
-        meter.count(new BatchEnded("metrics", true));
-        meter.clock = Clock.fixed(MORNING.plusSeconds(60), ZoneOffset.UTC);
-        meter.count(new BatchEnded("metrics", false));
+        Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+        BatchRuns runs = new BatchRuns(measured.registry(), clock);
+
+        runs.count(new BatchEnded("metrics", true));
+        runs.count(new BatchEnded("metrics", false));
 
         assertThat(measured.updates())
                 .containsExactly(
                         "bellgrid_batch_runs_total{job=metrics, outcome=completed} +1",
                         "bellgrid_batch_runs_total{job=metrics, outcome=failed} +1");
         assertThat(measured.gauge("bellgrid_batch_last_success_timestamp_seconds{job=metrics}"))
-                .isEqualTo(MORNING.getEpochSecond());
+                .isEqualTo(MORNING.toEpochMilli() / 1000.0);
     }
 
     private static Pipeline pipeline() {
@@ -167,9 +166,9 @@ class MetersTest {
                 null,
                 LocalTime.of(8, 30),
                 LocalTime.of(9, 15),
-                null,
-                null,
-                null,
+                "1",
+                "Room 12",
+                "#ffe599",
                 new Confidence(confidence),
                 new Evidence(1, Evidence.box(0, 0.25, 0.5, 0.5), "Mathematics", tier),
                 Set.of());
