@@ -71,15 +71,6 @@ public final class ReaderPool implements AutoCloseable {
         return reader.isPresent() ? Optional.of(ask(reader.get(), request)) : Optional.empty();
     }
 
-    int size() {
-        return settings.processes();
-    }
-
-    /** How many readers are lent. */
-    int busy() {
-        return settings.processes() - idle.size();
-    }
-
     private ReadResult ask(ReaderProcess reader, ReadRequest request) throws ReaderFailure {
         try {
             awaitReady(reader);

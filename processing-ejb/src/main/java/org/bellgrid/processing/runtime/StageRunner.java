@@ -64,8 +64,7 @@ public class StageRunner {
     private void run(WakeUp wakeUp, TraceContext trace, StageWork<?> work) {
         Optional<Claim> claim = ledger.claim(wakeUp, keeper.length());
         if (claim.isEmpty()) {
-            LOG.log(
-                    INFO, "job {0}: dropped a call for {1}, which is stale or paused", wakeUp.job(), wakeUp.stage());
+            LOG.log(INFO, "job {0}: dropped a call for {1}, which is stale or paused", wakeUp.job(), wakeUp.stage());
             return;
         }
         LogContext.add(LogField.DOCUMENT_ID, claim.get().job().document());

@@ -15,6 +15,9 @@ import org.eclipse.microprofile.metrics.Tag;
 public final class Circuit {
     private static final String ACCOUNTS = "ft.circuitbreaker.state.total";
 
+    /** Nobody is kept waiting for ever by accounts that stand still. */
+    private static final int MOST_LOOKS = 1000;
+
     private final MetricRegistry registry;
     private final String method;
 
@@ -30,8 +33,8 @@ public final class Circuit {
     /** Closed as long as nobody has called. An open one stays so until somebody calls after its time. */
     State state() {
         Map<State, Long> before = accounts();
-        Map<State, Long> now = before;
-        while (!before.isEmpty() && now.equals(before)) { // no nanosecond has gone by
+        Map<State, Long> now = accounts();
+        for (int looks = 0; now.equals(before) && looks < MOST_LOOKS; looks++) { // no nanosecond has gone by
             now = accounts();
         }
         for (Entry<State, Long> account : now.entrySet()) {

@@ -3,13 +3,12 @@ package org.bellgrid.processing.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.tier.OutsideTier;
 import org.bellgrid.domain.tier.OutsideTier.Status;
+import org.bellgrid.processing.metrics.Measured;
 import org.junit.jupiter.api.Test;
 
 class InstalledTiersTest {
@@ -17,7 +16,7 @@ class InstalledTiersTest {
             png -> {
                 throw new TierFault(TierFault.Reason.UNREACHABLE, false, "nobody is there");
             },
-            new Guard(Clock.systemUTC(), Duration.ofSeconds(30)),
+            new Circuit(new Measured().registry(), CloudOcr.class, "read"),
             "vision.example",
             null);
     private static final Tier<CloudOcr> NO_KEY = new Tier.Absent<>("no key");
