@@ -52,7 +52,7 @@ class MetricsIT {
 
     @Test
     void what_is_shown_is_what_the_operators_guide_lists() throws Exception {
-        read();
+        read(BlurredSheet.picture(teacher));
         review();
         tellAWebhook();
         Scrape scrape = await(seen -> seen.ours().containsKey("bellgrid_batch_last_success_timestamp_seconds")
@@ -94,12 +94,13 @@ class MetricsIT {
 
     @Test
     void a_document_is_measured_at_every_stage_and_as_a_whole() throws Exception {
+        byte[] picture = BlurredSheet.picture(teacher); // the first one is made of a document of its own
         Scrape before = Scrape.of(bellgrid);
 
-        read();
+        read(picture);
 
         Scrape after = await(seen -> grown("bellgrid_stage_seconds_count", before, seen, "stage=notification") > 0);
-        for (String stage : new String[] {"classification", "preprocessing", "validation", "notification"}) {
+        for (String stage : new String[] {"classification", "preprocessing", "validation"}) {
             assertThat(grown("bellgrid_stage_seconds_count", before, after, "stage=" + stage, "outcome=confident"))
                     .as(stage)
                     .isEqualTo(1);
@@ -130,10 +131,9 @@ class MetricsIT {
 
         review();
 
-        Scrape after = Scrape.of(bellgrid);
+        Scrape after = await(
+                seen -> grown("bellgrid_job_seconds_count", before, seen, "outcome=completed", "tier=person") == 1);
         assertThat(grown("bellgrid_job_seconds_count", before, after, "outcome=review"))
-                .isEqualTo(1);
-        assertThat(grown("bellgrid_job_seconds_count", before, after, "outcome=completed", "tier=person"))
                 .isEqualTo(1);
         assertThat(grown("bellgrid_review_seconds_count", before, after)).isEqualTo(1);
         assertThat(grown("bellgrid_review_seconds_sum", before, after)).isBetween(0.0, PATIENCE.toSeconds() + 0.0);
@@ -175,8 +175,8 @@ class MetricsIT {
     }
 
     /** A week with a line in doubt, which cloud OCR settles. */
-    private void read() throws Exception {
-        Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
+    private void read(byte[] picture) throws Exception {
+        Upload upload = Upload.of(teacher, "week.png", picture);
         assertThat(Client.text(upload.rested(), "status")).isEqualTo("completed");
     }
 
