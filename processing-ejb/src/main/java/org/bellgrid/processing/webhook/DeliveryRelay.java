@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
-import org.bellgrid.processing.operation.Duty;
+import org.bellgrid.processing.runtime.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the messages that are due, a bounded number at once: looks for them when one has been sent, and every second. */
