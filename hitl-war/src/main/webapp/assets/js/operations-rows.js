@@ -92,9 +92,14 @@ function tier(one, state, actions) {
 
 export const tiers = (state, actions) => html`<ul class="units">${state.now.tiers.map((one) => tier(one, state, actions))}</ul>`;
 
-/** By the clock of the database, which is about the time at which the last server was seen. */
-function condition(one, now) {
-  if (now - Date.parse(one.seenAt) > UNSEEN_MILLIS) {
+/** The servers that were seen a moment ago by the database's clock, which is about where the last one was seen. */
+export function seen(all) {
+  const now = Math.max(...all.map(({ seenAt }) => Date.parse(seenAt)));
+  return all.filter(({ seenAt }) => now - Date.parse(seenAt) <= UNSEEN_MILLIS);
+}
+
+function condition(one, isSeen) {
+  if (!isSeen) {
     return flag('clash', 'warn', t('operations.unseen'));
   }
   if (one.drained) {
@@ -103,7 +108,7 @@ function condition(one, now) {
   return one.reachesBroker ? flag('done', 'check', t('operations.works')) : flag('clash', 'warn', t('operations.cutoff'));
 }
 
-function instance(one, now, state, actions) {
+function instance(one, isSeen, state, actions) {
   const unit = { id: `instance-${one.id}`, name: one.name, said: one.name, path: `/admin/operations/instances/${one.id}` };
   return row({
     unit,
@@ -112,7 +117,7 @@ function instance(one, now, state, actions) {
       one.roles.map((role) => t(`operations.role.${role}`)).join(', '), t('operations.version', { version: one.version }),
       t('operations.engine', { engine: one.engine.slice(0, 8) }), t('operations.since', { time: dateText(new Date(one.startedAt), MOMENT) }),
     ].join(' · '),
-    state: condition(one, now),
+    state: condition(one, isSeen),
     figures: [
       one.readers
         ? figure(t('operations.readers'), t('operations.of', { n: one.readersBusy, all: one.readers }), { idle: one.readersBusy === 0, more: meter(one.readersBusy, one.readers) })
@@ -127,6 +132,6 @@ function instance(one, now, state, actions) {
 }
 
 export function instances(state, actions) {
-  const now = Math.max(...state.now.instances.map(({ seenAt }) => Date.parse(seenAt)));
-  return html`<ul class="units">${state.now.instances.map((one) => instance(one, now, state, actions))}</ul>`;
+  const alive = seen(state.now.instances);
+  return html`<ul class="units">${state.now.instances.map((one) => instance(one, alive.includes(one), state, actions))}</ul>`;
 }

@@ -1,7 +1,7 @@
 /** The installation as it is, for operators: they pause stages and tiers and drain servers. */
 import { call, get, put, remove } from './api.js';
 import { adminPage, fault, focusOn, head } from './admin.js';
-import { instances, stages, tiers, time } from './operations-rows.js';
+import { instances, seen, stages, tiers, time } from './operations-rows.js';
 import { announce, html, icon } from './page.js';
 import { dateText, loadTexts, t } from './text.js';
 
@@ -79,11 +79,11 @@ function facts() {
   </dl>`;
 }
 
-const sum = (of) => state.now.instances.reduce((all, one) => all + one[of], 0);
+const sum = (of) => seen(state.now.instances).reduce((all, one) => all + one[of], 0);
 
 /** What keeps everything from going on, in a sentence each. */
 function troubles() {
-  const { instances: servers } = state.now;
+  const servers = seen(state.now.instances);
   return [
     servers.length > 0 && servers.every(({ drained }) => drained) && t('operations.alldrained'),
     servers.length > 0 && servers.every(({ reachesBroker }) => !reachesBroker) && t('operations.nobroker'),

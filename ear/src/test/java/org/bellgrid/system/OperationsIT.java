@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Stages, tiers and servers that an operator has stop for a while: nothing is lost, counted or given up by it. */
 @ExtendWith(RunningBellgrid.Starter.class)
 class OperationsIT {
+    /** Of an outside reader; what it may take at most is not much more. */
+    private static final Duration LONG_CALL = Duration.ofMillis(1500);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningBellgrid bellgrid;
@@ -142,7 +145,8 @@ class OperationsIT {
 
     @Test
     void a_drained_server_finishes_what_it_has_and_leaves_the_rest_to_others() throws Exception {
-        vision.always(VisionTexts.reading(BlurredSheet.LESSON).after(Duration.ofSeconds(6)));
+        Upload.of(teacher, "week.png", BlurredSheet.picture(teacher)).rested();
+        vision.always(VisionTexts.reading(BlurredSheet.LESSON).after(LONG_CALL));
         Upload begun = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
         operator.awaits(
                 seen -> Operator.stage(seen, "ocr_cloud").path("running").asInt() == 1);
@@ -165,7 +169,9 @@ class OperationsIT {
 
     @Test
     void a_server_that_is_told_to_end_finishes_what_it_works_on() throws Exception {
-        vision.always(VisionTexts.reading(BlurredSheet.LESSON).after(Duration.ofSeconds(6)));
+        // The first call takes as long as it takes to connect.
+        Upload.of(teacher, "week.png", BlurredSheet.picture(teacher)).rested();
+        vision.always(VisionTexts.reading(BlurredSheet.LESSON).after(LONG_CALL));
         int before = vision.calls();
         Upload upload = Upload.of(teacher, "week.png", BlurredSheet.picture(teacher));
         Instant end = Instant.now().plus(PATIENCE);

@@ -298,7 +298,7 @@ public class Jobs {
     public void retryLater(ProcessingJob job, Duration backOff) {
         job.retryLater();
         entityManager.flush();
-        outbox.wakeAgain(job, backOff);
+        outbox.callAgain(job.wakeUp(), backOff);
     }
 
     /**

@@ -95,12 +95,12 @@ public class Outbox {
     }
 
     /** Has the same call sent once more. */
-    void wakeAgain(ProcessingJob job, Duration delay) {
+    public void callAgain(WakeUp call, Duration delay) {
         entityManager
                 .createNativeQuery(WAKE_AGAIN)
                 .setParameter(1, delay.toMillis())
-                .setParameter(2, job.id().value())
-                .setParameter(3, job.revision())
+                .setParameter(2, call.job().value())
+                .setParameter(3, call.revision())
                 .executeUpdate();
     }
 

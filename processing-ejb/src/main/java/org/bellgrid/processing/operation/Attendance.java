@@ -20,6 +20,7 @@ import org.bellgrid.domain.operation.InstanceState;
 import org.bellgrid.domain.tier.OutsideTier;
 import org.bellgrid.domain.tier.OutsideTiers;
 import org.bellgrid.processing.reader.Readers;
+import org.bellgrid.processing.runtime.Duty;
 import org.bellgrid.processing.runtime.LeaseKeeper;
 
 /** Says every few seconds that this server is there and how it is, and hears whether it is to be drained. */
@@ -57,11 +58,11 @@ public class Attendance {
     InstanceConfig config;
 
     private InstanceDetails details;
+    private boolean stopped;
 
     @PostConstruct
     void begin() {
         details = config.details(readers.size());
-        renew();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -85,17 +86,15 @@ public class Attendance {
     }
 
     private void obey(boolean drained) {
-        if (drained == !duty.isOn()) {
-            return;
-        }
         duty.set(!drained);
-        if (drained) {
+        if (drained && !stopped) {
             LOG.log(INFO, "this server is drained: it finishes what it works on and takes nothing new");
             listening.stop();
-        } else {
+        } else if (!drained && stopped) {
             LOG.log(INFO, "this server takes work again");
             listening.resume();
         }
+        stopped = drained;
     }
 
     @PreDestroy

@@ -33,7 +33,10 @@ class Listening {
     @Resource
     ManagedThreadFactory threads;
 
-    /** Begins to stop all that listen. Each in a thread of its own, since it takes as long as the listener is at work. */
+    /**
+     * Begins to stop all that listen. The server stops one after the other, each when it has finished what it has; nobody waits
+     * for that here. What is called meanwhile is handed back.
+     */
     synchronized void stop() {
         try {
             for (Object each : (List<?>) server.invoke(name(), "listEndpoints", new Object[0], new String[0])) {

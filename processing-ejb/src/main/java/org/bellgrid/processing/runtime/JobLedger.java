@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.Lease;
+import org.bellgrid.domain.pipeline.Outbox;
 import org.bellgrid.domain.pipeline.Outcome;
 import org.bellgrid.domain.pipeline.Pipeline;
 import org.bellgrid.domain.pipeline.ProcessingJob;
@@ -20,12 +21,14 @@ import org.bellgrid.domain.tenancy.AllDistricts;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class JobLedger {
     private final Jobs jobs;
+    private final Outbox outbox;
     private final Pipeline pipeline;
     private final Clock clock;
 
     @Inject
-    JobLedger(Jobs jobs, Pipeline pipeline, Clock clock) {
+    JobLedger(Jobs jobs, Outbox outbox, Pipeline pipeline, Clock clock) {
         this.jobs = jobs;
+        this.outbox = outbox;
         this.pipeline = pipeline;
         this.clock = clock;
     }
@@ -37,6 +40,11 @@ class JobLedger {
                     jobs.begin(job, clock.instant());
                     return new Claim(lease, job);
                 }));
+    }
+
+    /** Has a call that is not taken here made once more. */
+    void handBack(WakeUp wakeUp, Duration delay) {
+        outbox.callAgain(wakeUp, delay);
     }
 
     boolean renew(Lease lease, Duration length) {

@@ -30,10 +30,14 @@ import org.bellgrid.processing.runtime.JobLedger.Claim;
 public class StageRunner {
     private static final System.Logger LOG = System.getLogger(StageRunner.class.getName());
 
+    /** As long as this server's listeners may take to stop, so that calls do not run to and fro. */
+    private static final Duration HAND_BACK = Duration.ofSeconds(3);
+
     private final JobLedger ledger;
     private final LeaseKeeper keeper;
     private final Attempts attempts;
     private final OutboxRelay relay;
+    private final Duty duty;
     private final Event<StageEnded> ended;
     private final Tracer tracer;
 
@@ -43,12 +47,14 @@ public class StageRunner {
             LeaseKeeper keeper,
             Attempts attempts,
             OutboxRelay relay,
+            Duty duty,
             Event<StageEnded> ended,
             Tracer tracer) {
         this.ledger = ledger;
         this.keeper = keeper;
         this.attempts = attempts;
         this.relay = relay;
+        this.duty = duty;
         this.ended = ended;
         this.tracer = tracer;
     }
@@ -62,6 +68,11 @@ public class StageRunner {
     }
 
     private void run(WakeUp wakeUp, TraceContext trace, StageWork<?> work) {
+        if (!duty.isOn()) {
+            LOG.log(INFO, "job {0}: left to other servers", wakeUp.job());
+            ledger.handBack(wakeUp, HAND_BACK);
+            return;
+        }
         Optional<Claim> claim = ledger.claim(wakeUp, keeper.length());
         if (claim.isEmpty()) {
             LOG.log(INFO, "job {0}: dropped a call for {1}, which is stale or paused", wakeUp.job(), wakeUp.stage());

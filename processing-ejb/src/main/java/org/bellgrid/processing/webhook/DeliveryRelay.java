@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.webhook.Deliveries.Claimed;
-import org.bellgrid.processing.operation.Duty;
 import org.bellgrid.processing.role.ServerRole;
+import org.bellgrid.processing.runtime.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the messages that are due, a bounded number at once: looks for them when one has been sent, and every second. */

@@ -1,4 +1,4 @@
-package org.bellgrid.processing.operation;
+package org.bellgrid.processing.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +12,8 @@ public class Duty {
         return on;
     }
 
-    void set(boolean on) {
+    /** From now on. */
+    public void set(boolean on) {
         this.on = on;
     }
 }
