@@ -2,10 +2,12 @@
 import { html, icon, nothing } from './page.js';
 import { t } from './text.js';
 import { asked, remaining } from './desk-model.js';
+import { unplaced } from './desk-page.js';
 import { vars } from './vars.js';
 
 const PIPS = 12;
 const WARN_SECONDS = 120;
+const OFFERED = 4;
 
 const brand = html`<a class="brand" href="/hitl"><svg viewBox="0 0 20 20" aria-hidden="true"><path class="bell" d="M1.500 9V5.500a4 4 0 0 1 8 0V9z"/><rect class="cell" x="11" y="1.500" width="7.500" height="7.500" rx="1.500"/><rect class="cell" x="1.500" y="10.500" width="8" height="8" rx="1.500"/><rect class="cell" x="11" y="10.500" width="7.500" height="8" rx="1.500"/></svg>Bellgrid</a>`;
 
@@ -68,10 +70,18 @@ const NOTICES = {
   other: (view) => notice(t('desk.held', { name: view.holder }), html`<a class="btn" href="/hitl">${t('desk.toqueue')}</a>`),
 };
 
+/** What was left over, and the first of it to be added at once. */
+function leftOver(state, view, doings) {
+  const places = ['mine', 'free', 'assigned'].includes(view.status) ? unplaced(state, view) : [];
+  const add = (place) => html`<button class="btn" type="button" @click=${() => doings.addUnplaced(place)}>${icon('plus')}${place.text}</button>`;
+  return places.length ? notice(t('desk.unplaced', { count: places.length }), view.status === 'mine' ? places.slice(0, OFFERED).map(add) : nothing) : nothing;
+}
+
 /** What the reviewer has to know before anything else. */
-export const notices = (view, doings) => html`
+export const notices = (state, view, doings) => html`
   ${view.signedOut ? notice(t('common.signedout'), html`<a class="btn primary" href=${doings.signInAddress()}>${t('common.signin')}</a>`, 'clash') : nothing}
   ${NOTICES[view.status]?.(view, doings) ?? nothing}
+  ${leftOver(state, view, doings)}
   ${view.refused ? notice(view.refused, nothing, 'clash') : nothing}`;
 
 /** Instead of a sheet: there is none, or none any more. */

@@ -4,7 +4,7 @@ import { announce } from './page.js';
 import { dayNames, t } from './text.js';
 import { shown, typed } from './time.js';
 import * as model from './desk-model.js';
-import { centre } from './desk-page.js';
+import { boxOf, centre } from './desk-page.js';
 import { placeOf } from './desk-place.js';
 import { parsed, readingsOf, taken } from './desk-readings.js';
 import { keysOf } from './desk-week.js';
@@ -132,6 +132,13 @@ export function edits(desk) {
       doing.stopDrawing();
       follow(model.add(desk.state, null), t('desk.say.added'));
       doing.edit();
+    },
+    /** Makes a block of a text that was left over. */
+    addUnplaced({ page, polygon, text }) {
+      if (desk.view.status === 'mine') {
+        follow(model.add(desk.state, addedFrom(boxOf(polygon), { text }, page)), t('desk.say.added'));
+        doing.edit();
+      }
     },
     stopDrawing() {
       Object.assign(desk.view, { mode: null, box: null, from: null, reading: false });

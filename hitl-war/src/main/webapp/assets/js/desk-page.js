@@ -2,6 +2,7 @@
 import { html, icon, nothing, svg } from './page.js';
 import { repeat } from '/assets/lib/lit-html/directives/repeat.js';
 import { t } from './text.js';
+import { standing } from './desk-model.js';
 import { cells } from './desk-week.js';
 import { vars } from './vars.js';
 
@@ -20,6 +21,16 @@ export function boxOf(polygon) {
   const ys = polygon.map((point) => point.y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
+
+/** What stands in the midst of a timetable and has not become a block, here either. */
+export const unplaced = (state, view) => view.unplaced.filter((place) => {
+  const here = boxOf(place.polygon);
+  return !standing(state).some(({ source }) => {
+    const box = source.page === place.page ? boxOf(source.polygon) : null;
+    const [x, y] = [(here.left + here.right) / 2, (here.top + here.bottom) / 2];
+    return box && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+  });
+});
 
 const points = (polygon, page) => polygon.map(({ x, y }) => `${(x * page.widthPx).toFixed(1)},${(y * page.heightPx).toFixed(1)}`).join(' ');
 
@@ -92,6 +103,8 @@ function picture(state, view, page, clashes, doings) {
         @pointerdown=${draw.down} @pointermove=${draw.move} @pointerup=${draw.up}>
       <image href=${preview(view, page.number)} width=${page.widthPx} height=${page.heightPx} preserveAspectRatio="none" @error=${() => doings.pictureFailed()}></image>
       ${view.outlines ? svg`<path class="veil" d="M0 0H${page.widthPx}V${page.heightPx}H0Z"></path>
+        ${unplaced(state, view).filter((place) => place.page === page.number).map((place) => svg`
+          <polygon class="o unplaced" points=${points(place.polygon, page)} @click=${() => doings.addUnplaced(place)}></polygon>`)}
         ${repeat(all, (cell) => cell.key, (cell) => outline(cell, page, view, clashes, doings))}` : nothing}
       ${chosen && view.mode !== 'draw' ? (view.zoom > 1 ? svg`<polygon class="o chosen" points=${points(chosen.source.polygon, page)}></polygon>` : lens(chosen, page, view)) : nothing}
       ${view.box ? svg`<rect class="newbox" x=${view.box.left * page.widthPx} y=${view.box.top * page.heightPx}

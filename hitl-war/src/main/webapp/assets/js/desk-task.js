@@ -42,7 +42,7 @@ export function show(desk, task) {
   });
   const view = desk.view;
   Object.assign(view, {
-    id: task.id, documentId: task.documentId, kind: task.kind, purpose: task.purpose, timetables: task.draftData?.timetables ?? [],
+    id: task.id, documentId: task.documentId, kind: task.kind, purpose: task.purpose, timetables: task.draftData?.timetables ?? [], unplaced: task.draftData?.unplaced ?? [],
     title: [task.school, task.className ?? task.document].filter(Boolean).join(', '),
     facts: [task.className ? task.document : '', task.pages ? t('desk.pagecount', { count: task.pages }) : ''].filter(Boolean).join(', '),
     pages: [], pagesKnown: false, page: 1, zoom: 1, mode: null, box: null, pictureFailed: false,

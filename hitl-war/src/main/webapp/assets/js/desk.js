@@ -20,7 +20,7 @@ const AHEAD = 2;
 
 const desk = {
   state: null, keeper: null, me: null,
-  view: { status: 'loading', preferences: { keys: {}, keysOff: false }, outlines: true, pages: [], timetables: [], findings: [], zoom: 1, title: '', facts: '', saved: 'saved' },
+  view: { status: 'loading', preferences: { keys: {}, keysOff: false }, outlines: true, pages: [], timetables: [], unplaced: [], findings: [], zoom: 1, title: '', facts: '', saved: 'saved' },
   draw, drawBar,
   focus: () => desk.state?.selected && focusBlock(cells(desk.state).find((cell) => cell.keys.includes(desk.state.selected))?.key),
 };
@@ -53,7 +53,7 @@ function draw() {
   const { state } = desk;
   const clashes = new Set(view.findings.filter((finding) => finding.kind === 'overlap').flatMap((finding) => finding.keys));
   render(html`
-    <div class="notices">${notices(view, doings)}</div>
+    <div class="notices">${notices(state, view, doings)}</div>
     ${state && PANED.includes(view.status) ? html`${pagePane(state, view, clashes, doings)}${weekPane(state, view, clashes, doings)}${editor(state, view, doings)}`
       : view.status === 'loading' ? html`<p class="loading muted">${t('common.loading')}</p>` : ended(view, doings)}
     ${foot(view.preferences, doings)}${keysDialog(view, doings)}`, document.getElementById('main'));

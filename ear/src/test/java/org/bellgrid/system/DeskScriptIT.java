@@ -35,6 +35,17 @@ class DeskScriptIT {
     }
 
     @Test
+    void what_was_left_over_is_told_until_a_block_stands_there(Visitor.Entrance entrance) {
+        assertThat(run(entrance, """
+                const page = await import('/assets/js/desk-page.js');
+                const at = (left) => [{x: left, y: 0.1}, {x: left + 0.1, y: 0.1}, {x: left + 0.1, y: 0.2}, {x: left, y: 0.2}];
+                const view = {unplaced: [{page: 1, polygon: at(0.2), text: 'Drama'}, {page: 2, polygon: at(0.2), text: 'Chess'}]};
+                const added = model.add(state, {name: 'Drama', day: 1, start: 780, end: 820, source: {page: 1, polygon: at(0.2), text: 'Drama', tier: 'person'}});
+                const texts = (state) => page.unplaced(state, view).map((place) => place.text).join('+');
+                return [texts(state), texts(added), texts(model.undo(added))].join(' ')""")).isEqualTo("Drama+Chess Chess Drama+Chess");
+    }
+
+    @Test
     void sixty_steps_are_undone_and_done_again(Visitor.Entrance entrance) {
         assertThat(run(entrance, """
                 let now = state;

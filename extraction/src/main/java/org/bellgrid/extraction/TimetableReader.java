@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
-import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.DocumentKind;
@@ -118,12 +117,12 @@ public final class TimetableReader {
     }
 
     private static Consultation consultation(List<PageModel> pages, Confidence enough, Discretion discretion) {
-        return new Consultation(pages, new Draft(Timetables.find(pages)), enough, discretion);
+        return new Consultation(pages, Timetables.draft(pages), enough, discretion);
     }
 
     private static ReadResult interpret(List<PageModel> pages) {
-        List<DraftTimetable> timetables = Timetables.find(pages);
-        if (timetables.isEmpty()) {
+        Draft draft = Timetables.draft(pages);
+        if (draft.timetables().isEmpty()) {
             pages.stream()
                     .map(PageModel::flaw)
                     .filter(Objects::nonNull)
@@ -133,6 +132,6 @@ public final class TimetableReader {
                     });
             throw new Refusal(Problem.NOT_A_TIMETABLE, "no table with days along one axis and times along the other");
         }
-        return new ReadResult.Drafted(new Hearing(pages).of(new Draft(timetables)), SeenPages.encode(pages));
+        return new ReadResult.Drafted(new Hearing(pages).of(draft), SeenPages.encode(pages));
     }
 }

@@ -2,6 +2,7 @@ package org.bellgrid.api.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bellgrid.api.timetables.SourceView;
 import org.bellgrid.api.timetables.TimeblockView;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftTimetable;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timetables the document's timetables in their order
  * @param timeblocks those of the first timetable, then those of the next
+ * @param unplaced what stands in the midst of a timetable and belongs to none of these
  */
 @Schema(name = "Draft")
-public record DraftView(List<Heading> timetables, List<TimeblockView> timeblocks) {
+public record DraftView(List<Heading> timetables, List<TimeblockView> timeblocks, List<SourceView> unplaced) {
     public DraftView {
         timetables = List.copyOf(timetables);
         timeblocks = List.copyOf(timeblocks);
+        unplaced = List.copyOf(unplaced);
     }
 
     /**
@@ -47,6 +50,9 @@ public record DraftView(List<Heading> timetables, List<TimeblockView> timeblocks
     public static DraftView of(Draft draft) {
         List<TimeblockView> blocks = new ArrayList<>();
         draft.blocks().forEach(block -> blocks.add(TimeblockView.of(block, blocks.size() + 1)));
-        return new DraftView(draft.timetables().stream().map(Heading::of).toList(), blocks);
+        return new DraftView(
+                draft.timetables().stream().map(Heading::of).toList(),
+                blocks,
+                draft.unplaced().stream().map(SourceView::of).toList());
     }
 }

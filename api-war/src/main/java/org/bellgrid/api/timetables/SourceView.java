@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a block was read from, and by whom. Of a block that a person has added there is no page, outline or text.
+ * Where something was read, and by whom. Of a block that a person has added there is no page, outline or text.
  *
  * @param page from 1
  * @param polygon the outline on that page, in fractions of its width and height
@@ -28,7 +28,8 @@ public record SourceView(
         polygon = List.copyOf(polygon);
     }
 
-    static SourceView of(Evidence evidence) {
+    /** The place where it was read. */
+    public static SourceView of(Evidence evidence) {
         return new SourceView(
                 evidence.page(),
                 evidence.polygon().stream().map(PointView::of).toList(),

@@ -1,8 +1,12 @@
 package org.bellgrid.domain.draft;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objection why a person has to look at it, however sure its blocks are, in English; {@code null} where nothing
  *     demands that
+ * @param unplaced what stands in the midst of a timetable and has become neither a block nor a part of one
  */
 public record Draft(
-        List<DraftTimetable> timetables, @Nullable String objection) {
+        List<DraftTimetable> timetables,
+        @Nullable String objection,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Evidence> unplaced) {
     public Draft {
         timetables = List.copyOf(timetables);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /** One of which all was placed. */
+    public Draft(List<DraftTimetable> timetables, @Nullable String objection) {
+        this(timetables, objection, List.of());
     }
 
     /** One that nobody objects to. */
@@ -23,9 +38,24 @@ public record Draft(
         this(timetables, null);
     }
 
+    /** The same draft with other timetables. */
+    public Draft with(List<DraftTimetable> others) {
+        return new Draft(others, objection, unplaced);
+    }
+
     /** Why a person has to look at it, however sure its blocks are. */
     public Optional<String> demand() {
-        return Optional.ofNullable(objection);
+        String reasons =
+                Stream.concat(Stream.ofNullable(objection), leftOver().stream()).collect(Collectors.joining("; "));
+        return Optional.of(reasons).filter(said -> !said.isEmpty());
+    }
+
+    private Optional<String> leftOver() {
+        return switch (unplaced.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of("1 text in the timetable belongs to no block");
+            default -> Optional.of("%d texts in the timetable belong to no block".formatted(unplaced.size()));
+        };
     }
 
     public Stream<DraftBlock> blocks() {

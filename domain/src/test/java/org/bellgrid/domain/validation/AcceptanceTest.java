@@ -66,6 +66,19 @@ class AcceptanceTest {
     }
 
     @Test
+    void a_draft_that_has_left_texts_over_goes_to_a_person_however_sure_it_is() {
+        Evidence text = new Evidence(1, Evidence.box(0.1, 0.2, 0.3, 0.4), "English", ReaderTier.TEXT_LAYER);
+        Draft one = new Draft(draft(1, TEN.plusHours(1)).timetables(), null, List.of(text));
+        Draft two = new Draft(one.timetables(), "somebody sees more", List.of(text, text));
+
+        assertThat(ACCEPTANCE.judge(one))
+                .isEqualTo(new Outcome.Doubtful<>(one, "1 text in the timetable belongs to no block"));
+        assertThat(ACCEPTANCE.judge(two))
+                .isEqualTo(
+                        new Outcome.Doubtful<>(two, "somebody sees more; 2 texts in the timetable belong to no block"));
+    }
+
+    @Test
     void blocks_below_the_threshold_disputed_or_against_a_rule_are_doubtful() {
         Draft draft = new Draft(Stream.of(
                         block(0.8, TEN.plusHours(1)),

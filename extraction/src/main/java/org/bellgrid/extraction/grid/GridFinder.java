@@ -52,7 +52,27 @@ public final class GridFinder {
     public static List<Grid> find(Mat picture, List<Box> texts) {
         List<Grid> ink = vote(picture, texts, GridSetting.INK);
         List<Grid> edges = vote(picture, texts, GridSetting.EDGES);
-        return covered(edges) > MORE * covered(ink) ? edges : ink;
+        return covered(edges) > MORE * covered(ink) ? edges : mended(ink, picture, texts);
+    }
+
+    /**
+     * With light letters painted over, if the ground between them was taken for lines: cells cut through letters, or are
+     * missing around them.
+     */
+    private static List<Grid> mended(List<Grid> ink, Mat picture, List<Box> texts) {
+        try (Mats mats = new Mats()) {
+            return LightLetters.paintedOver(picture, texts, mats)
+                    .map(painted -> vote(painted, texts, GridSetting.INK))
+                    .filter(whole -> !whole.isEmpty())
+                    .filter(whole -> cutsLetters(ink, texts) || covered(whole) > covered(ink))
+                    .orElse(ink);
+        }
+    }
+
+    private static boolean cutsLetters(List<Grid> grids, List<Box> texts) {
+        return grids.stream()
+                .flatMap(grid -> grid.cells().stream())
+                .anyMatch(cell -> isPartOfAny(texts, cell.inside()));
     }
 
     private static List<Grid> vote(Mat picture, List<Box> texts, List<GridSetting> settings) {
@@ -134,9 +154,13 @@ public final class GridFinder {
     private static boolean isLettering(List<Rect> cells, List<Box> texts) {
         long parts = cells.stream()
                 .map(cell -> new Box(cell.x, cell.y, cell.x + cell.width, cell.y + cell.height))
-                .filter(cell -> texts.stream().anyMatch(text -> Lettering.isPart(cell, text)))
+                .filter(cell -> isPartOfAny(texts, cell))
                 .count();
         return parts > MOSTLY * cells.size();
+    }
+
+    private static boolean isPartOfAny(List<Box> texts, Box cell) {
+        return texts.stream().anyMatch(text -> Lettering.isPart(cell, text));
     }
 
     private static Point center(Rect rect) {

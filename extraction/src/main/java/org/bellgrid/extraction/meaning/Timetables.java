@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
 import org.bellgrid.domain.draft.DraftTimetable;
+import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.extraction.page.PageModel;
 import org.bellgrid.extraction.page.Table;
 
@@ -16,100 +18,117 @@ import org.bellgrid.extraction.page.Table;
 public final class Timetables {
     private Timetables() {}
 
+    /**
+     * A timetable.
+     *
+     * @param unplaced what stands in the same table and was left over
+     */
+    private record Found(DraftTimetable timetable, List<Evidence> unplaced) {
+        Found joinedBy(Found rest) {
+            List<DraftBlock> blocks = both(timetable.blocks(), rest.timetable.blocks());
+            return new Found(timetable.with(blocks), both(unplaced, rest.unplaced));
+        }
+
+        private static <T> List<T> both(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
+
+        /** Beside a timetable with times, a table without any is something else, such as a list of exercises. */
+        private boolean printsTimes() {
+            return timetable.blocks().stream().anyMatch(block -> block.start() != null);
+        }
+    }
+
     /** All timetables with at least one block, in reading order; none when the document is something else. */
-    public static List<DraftTimetable> find(List<PageModel> pages) {
-        List<DraftTimetable> timetables = new ArrayList<>();
+    public static Draft draft(List<PageModel> pages) {
+        List<Found> all = new ArrayList<>();
         WeekHeadings weeks = WeekHeadings.in(pages);
         PageModel before = null;
         for (PageModel page : pages) {
             Optional<PageModel> continued = Optional.ofNullable(before).flatMap(last -> Continuation.of(last, page));
             before = continued.orElse(page);
-            add(find(before, weeks), continued.isPresent(), timetables);
+            add(find(before, weeks), continued.isPresent(), all);
         }
-        List<DraftTimetable> timed =
-                timetables.stream().filter(Timetables::printsTimes).toList();
-        return timed.isEmpty() ? timetables : timed;
+        List<Found> timed = all.stream().filter(Found::printsTimes).toList();
+        List<Found> timetables = timed.isEmpty() ? all : timed;
+        return new Draft(
+                timetables.stream().map(Found::timetable).toList(),
+                null,
+                timetables.stream().flatMap(found -> found.unplaced().stream()).toList());
     }
 
     /** What was found on a page; the first of it may go on with what the page before ended with, if it is later. */
-    private static void add(List<DraftTimetable> found, boolean continued, List<DraftTimetable> timetables) {
+    private static void add(List<Found> found, boolean continued, List<Found> timetables) {
         int last = timetables.size() - 1;
         if (continued && last >= 0 && !found.isEmpty() && isLater(found.get(0), timetables.get(last))) {
-            timetables.set(last, joined(timetables.get(last), found.get(0)));
+            timetables.set(last, timetables.get(last).joinedBy(found.get(0)));
             timetables.addAll(found.subList(1, found.size()));
         } else {
             timetables.addAll(found);
         }
     }
 
-    private static boolean isLater(DraftTimetable timetable, DraftTimetable other) {
+    private static boolean isLater(Found timetable, Found other) {
         Optional<LocalTime> first = starts(timetable).min(Comparator.naturalOrder());
         Optional<LocalTime> last = starts(other).max(Comparator.naturalOrder());
         return first.isPresent() && last.isPresent() && first.get().isAfter(last.get());
     }
 
-    private static Stream<LocalTime> starts(DraftTimetable timetable) {
-        return timetable.blocks().stream().map(DraftBlock::start).filter(Objects::nonNull);
+    private static Stream<LocalTime> starts(Found found) {
+        return found.timetable().blocks().stream().map(DraftBlock::start).filter(Objects::nonNull);
     }
 
-    private static DraftTimetable joined(DraftTimetable one, DraftTimetable rest) {
-        return new DraftTimetable(
-                one.title(),
-                one.teacher(),
-                one.className(),
-                one.term(),
-                Stream.concat(one.blocks().stream(), rest.blocks().stream()).toList());
-    }
-
-    private static List<DraftTimetable> find(PageModel page, WeekHeadings weeks) {
+    private static List<Found> find(PageModel page, WeekHeadings weeks) {
         Optional<Table> list = LooseList.of(page);
         Optional<Table> table = LooseTable.of(page);
-        List<DraftTimetable> inList = from(list.stream().toList(), page, weeks);
-        List<DraftTimetable> inTable = from(table.stream().toList(), page, weeks);
+        List<Found> inList = from(list.stream().toList(), page, weeks);
+        List<Found> inTable = from(table.stream().toList(), page, weeks);
         boolean isList = !inList.isEmpty() && timedBlocks(inList) >= timedBlocks(inTable);
-        List<DraftTimetable> inLoose = isList ? inList : inTable;
+        List<Found> inLoose = isList ? inList : inTable;
         if (!inLoose.isEmpty() && DrawnLines.areMissing((isList ? list : table).orElseThrow(), page)) {
             return inLoose;
         }
-        List<DraftTimetable> inDrawn = from(page.tables(), page, weeks);
+        List<Found> inDrawn = from(page.tables(), page, weeks);
         long drawnTimes = timedBlocks(inDrawn);
         boolean hasMore = (isList || drawnTimes == 0) && timedBlocks(inLoose) > drawnTimes;
         return inDrawn.isEmpty() || hasMore ? inLoose : inDrawn;
     }
 
-    private static long timedBlocks(List<DraftTimetable> timetables) {
+    private static long timedBlocks(List<Found> timetables) {
         return timetables.stream()
-                .flatMap(timetable -> timetable.blocks().stream())
+                .flatMap(found -> found.timetable().blocks().stream())
                 .filter(block -> block.start() != null)
                 .count();
     }
 
-    private static List<DraftTimetable> from(List<Table> tables, PageModel page, WeekHeadings weeks) {
-        List<DraftTimetable> timetables = new ArrayList<>();
-        tables.forEach(table -> addFrom(table, page, weeks, timetables));
-        return timetables;
+    private static List<Found> from(List<Table> tables, PageModel page, WeekHeadings weeks) {
+        return tables.stream()
+                .flatMap(table -> from(table, page, weeks).stream())
+                .toList();
     }
 
-    /** Beside a timetable with times, a table without any is something else, such as a list of exercises. */
-    private static boolean printsTimes(DraftTimetable timetable) {
-        return timetable.blocks().stream().anyMatch(block -> block.start() != null);
-    }
-
-    private static void addFrom(Table drawn, PageModel page, WeekHeadings weeks, List<DraftTimetable> timetables) {
+    private static List<Found> from(Table drawn, PageModel page, WeekHeadings weeks) {
         Table table = LooseLabels.adopt(drawn, page.looseLines());
         List<DayAxis> axes = DayAxis.findAll(table.cells());
-        int before = timetables.size();
-        axes.forEach(days -> add(
-                blocks(weeks.over(days, table.cells(), page), table, new PageFrame(page)), table, page, timetables));
-        if (timetables.size() == before) {
-            add(DailyList.blocks(table, page, weeks), table, page, timetables);
+        List<List<DraftBlock>> parts = axes.stream()
+                .map(days -> blocks(weeks.over(days, table.cells(), page), table, new PageFrame(page)))
+                .filter(blocks -> !blocks.isEmpty())
+                .toList();
+        if (parts.isEmpty()) {
+            List<DraftBlock> list = DailyList.blocks(table, page, weeks);
+            return list.isEmpty()
+                    ? List.of()
+                    : found(List.of(list), Unplaced.inList(table, list, page), Headings.of(page, table));
         }
+        List<DraftBlock> all = parts.stream().flatMap(List::stream).toList();
+        return found(parts, Unplaced.in(drawn, table, axes, all, page), Headings.of(page, table));
     }
 
-    private static void add(List<DraftBlock> blocks, Table table, PageModel page, List<DraftTimetable> timetables) {
-        if (!blocks.isEmpty()) {
-            timetables.add(Headings.of(page, table).over(blocks));
-        }
+    /** The timetables of one table, the first with what it has left over. */
+    private static List<Found> found(List<List<DraftBlock>> parts, List<Evidence> unplaced, Headings headings) {
+        List<Found> found = new ArrayList<>();
+        parts.forEach(blocks -> found.add(new Found(headings.over(blocks), found.isEmpty() ? unplaced : List.of())));
+        return found;
     }
 
     /** The blocks; where dates stand alone, only with times, since many a list has dates. */

@@ -85,12 +85,12 @@ final class Weighing {
                 .toList();
         unproven += ofOthers.size() - found.size();
         found.forEach(block -> add(block, timetables));
-        return new Draft(timetables, objection(draft, found.size()));
+        return new Draft(timetables, objection(draft, found.size()), draft.unplaced());
     }
 
     private @Nullable String objection(Draft draft, int found) {
         String said = Stream.of(
-                        draft.demand(),
+                        Optional.ofNullable(draft.objection()),
                         Optional.of("a language model cannot point to what it says of %d blocks".formatted(unproven))
                                 .filter(text -> unproven > 0),
                         Optional.of("a language model reads %d blocks otherwise".formatted(changed))

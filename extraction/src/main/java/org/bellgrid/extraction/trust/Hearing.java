@@ -39,12 +39,10 @@ public final class Hearing {
 
     /** The draft with all that was read beside; what its blocks have been given of that already is kept. */
     public Draft of(Draft draft) {
-        return new Draft(
-                draft.timetables().stream()
-                        .map(timetable -> timetable.with(
-                                timetable.blocks().stream().map(this::of).toList()))
-                        .toList(),
-                draft.objection());
+        return draft.with(draft.timetables().stream()
+                .map(timetable ->
+                        timetable.with(timetable.blocks().stream().map(this::of).toList()))
+                .toList());
     }
 
     /** What each reader has read in these lines, with nothing that cannot be kept. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
-import org.bellgrid.domain.draft.DraftTimetable;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadResult;
 import org.bellgrid.extraction.SeenPages;
@@ -65,13 +64,13 @@ public record CloudOutlook(
 
         Result answered() {
             List<PageModel> reread = look.reread(new TruthReader(result.truth())::read);
-            List<DraftTimetable> timetables = Timetables.find(reread);
-            return timetables.isEmpty()
+            Draft draft = Timetables.draft(reread);
+            return draft.timetables().isEmpty()
                     ? result
                     : Result.of(
                             result.sample(),
                             Reading.answered(
-                                    new ReadResult.Drafted(new Draft(timetables), SeenPages.encode(reread)),
+                                    new ReadResult.Drafted(draft, SeenPages.encode(reread)),
                                     result.reading().cost()));
         }
     }

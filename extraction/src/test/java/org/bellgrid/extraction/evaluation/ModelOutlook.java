@@ -26,7 +26,7 @@ import org.bellgrid.extraction.outside.Consultation;
 public record ModelOutlook(
         long documents, long asked, long wholePages, long askedBlocks, long blocks, Effort parts, Effort all) {
     /** As {@code bellgrid.validation.accept} of the server. */
-    private static final Acceptance ACCEPTANCE = new Acceptance(new Confidence(0.8));
+    static final Acceptance ACCEPTANCE = new Acceptance(new Confidence(0.8));
 
     /** Nobody is as sure as this: all is in doubt. */
     private static final Confidence CERTAIN = Confidence.CERTAIN;

@@ -37,12 +37,14 @@ public record Reading(String outcome, Optional<ReadResult> answer, Cost cost) {
 
     /** All that was read, in the order of the prediction's blocks. */
     public List<DraftBlock> blocks() {
+        return draft().map(Draft::blocks).map(blocks -> blocks.toList()).orElse(List.of());
+    }
+
+    /** Empty where none was made. */
+    Optional<Draft> draft() {
         return answer.filter(ReadResult.Drafted.class::isInstance)
                 .map(ReadResult.Drafted.class::cast)
-                .map(ReadResult.Drafted::draft)
-                .map(Draft::blocks)
-                .map(blocks -> blocks.toList())
-                .orElse(List.of());
+                .map(ReadResult.Drafted::draft);
     }
 
     /** For the scorer. Only a draft says that it is a timetable, and one refusal that it is none. */

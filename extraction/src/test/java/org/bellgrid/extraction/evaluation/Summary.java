@@ -17,6 +17,7 @@ import org.bellgrid.extraction.evaluation.score.Truth;
  * @param traits the timetables by trait
  * @param withoutBlocks documents on which there is nothing to be read
  * @param leftEmpty on how many of them nothing was read
+ * @param unattended what would be published as it was read
  * @param cloud what cloud OCR would be asked, and how much it would help
  * @param model what a language model would be asked after that
  */
@@ -28,6 +29,7 @@ public record Summary(
         long leftEmpty,
         Judgement isTimetable,
         Calibration calibration,
+        Unattended unattended,
         CloudOutlook cloud,
         ModelOutlook model,
         List<Row> documents) {
@@ -56,6 +58,7 @@ public record Summary(
                 others.stream().filter(result -> result.score().docExact()).count(),
                 judgement(results),
                 Calibration.of(results),
+                Unattended.of(results),
                 cloud,
                 ModelOutlook.of(cloud.results()),
                 results.stream()

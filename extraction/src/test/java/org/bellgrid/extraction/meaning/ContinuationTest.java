@@ -184,6 +184,6 @@ class ContinuationTest {
     }
 
     private static List<DraftTimetable> read(PageModel... pages) {
-        return Timetables.find(List.of(pages));
+        return Timetables.draft(List.of(pages)).timetables();
     }
 }

@@ -303,7 +303,7 @@ class WeeksTest {
 
     @Test
     void headings_of_weeks_may_stand_in_a_list_that_no_lines_show() {
-        List<DraftBlock> blocks = Timetables.find(List.of(new PageModel(
+        List<DraftBlock> blocks = Timetables.draft(List.of(new PageModel(
                         1,
                         300,
                         300,
@@ -317,6 +317,7 @@ class WeeksTest {
                                 "Monday      8:00-8:45    Sport      ",
                                 "Tuesday     8:00-8:45    Music      ",
                                 "Wednesday   8:00-8:45    Art        "))))
+                .timetables()
                 .stream()
                 .flatMap(timetable -> timetable.blocks().stream())
                 .toList();

@@ -124,7 +124,7 @@ final class Written {
     }
 
     static List<DraftBlock> blocks(PageModel page) {
-        return Timetables.find(List.of(page)).stream()
+        return Timetables.draft(List.of(page)).timetables().stream()
                 .map(DraftTimetable::blocks)
                 .flatMap(List::stream)
                 .toList();

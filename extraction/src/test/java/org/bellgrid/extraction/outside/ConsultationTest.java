@@ -22,6 +22,7 @@ import org.bellgrid.domain.draft.BlockReading;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.draft.Draft;
 import org.bellgrid.domain.draft.DraftBlock;
+import org.bellgrid.domain.draft.Evidence;
 import org.bellgrid.domain.draft.ReaderTier;
 import org.bellgrid.domain.reading.Discretion;
 import org.bellgrid.domain.reading.ReadResult;
@@ -157,6 +158,19 @@ class ConsultationTest {
         assertThat(block.read().tier()).isEqualTo(ReaderTier.LLM);
         assertThat(block.flags()).isEmpty();
         assertThat(draft.demand()).isEmpty();
+    }
+
+    @Test
+    void what_was_left_over_still_demands_a_person_whatever_the_model_consents_to() {
+        PageModel page = page("Maths");
+        Evidence text = new Evidence(1, Evidence.box(0.1, 0.2, 0.3, 0.4), "Chess", ReaderTier.LOCAL_OCR);
+        Draft leaving = new Draft(draft(page).timetables(), null, List.of(text));
+        Consultation consultation = new Consultation(List.of(page), leaving, ENOUGH, Discretion.NONE);
+
+        Draft draft = consultation.weigh(answer(said(consultation, "Maths").toString()));
+
+        assertThat(draft.unplaced()).containsExactly(text);
+        assertThat(draft.demand()).contains("1 text in the timetable belongs to no block");
     }
 
     @Test
@@ -469,7 +483,7 @@ class ConsultationTest {
     }
 
     private static Draft draft(PageModel page) {
-        return new Draft(Timetables.find(List.of(page)));
+        return Timetables.draft(List.of(page));
     }
 
     private static PageModel page(String first) {

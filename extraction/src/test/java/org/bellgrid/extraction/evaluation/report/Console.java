@@ -11,6 +11,7 @@ import org.bellgrid.extraction.evaluation.Group;
 import org.bellgrid.extraction.evaluation.ModelOutlook;
 import org.bellgrid.extraction.evaluation.Result;
 import org.bellgrid.extraction.evaluation.Summary;
+import org.bellgrid.extraction.evaluation.Unattended;
 
 /** A run in a few lines. */
 public final class Console {
@@ -32,6 +33,7 @@ public final class Console {
                 calibration.threshold(),
                 100 * calibration.accepted(),
                 100 * calibration.acceptedWrong());
+        print(summary.unattended());
         print(summary.cloud());
         print(summary.model());
         print(
@@ -42,6 +44,15 @@ public final class Console {
         print("new", results, baseline, result -> baseline.of(result).isEmpty());
         print("better", results, baseline, result -> Change.of(result, baseline).isBetter());
         print("worse", results, baseline, result -> Change.of(result, baseline).isWorse());
+    }
+
+    private void print(Unattended unattended) {
+        line(
+                "published without a person: %d of %d documents, %d of them with faults: %s",
+                unattended.published().size(),
+                unattended.drafts(),
+                unattended.faulty().size(),
+                String.join(" ", unattended.faulty()));
     }
 
     private void print(CloudOutlook cloud) {

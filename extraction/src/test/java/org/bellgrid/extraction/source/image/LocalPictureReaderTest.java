@@ -132,7 +132,7 @@ class LocalPictureReaderTest {
         PageModel page = reader.read(1, DrawnTimetable.unmarked(), "en");
 
         assertThat(page.tables()).isEmpty();
-        assertThat(Timetables.find(List.of(page)).get(0).blocks())
+        assertThat(Timetables.draft(List.of(page)).timetables().get(0).blocks())
                 .hasSize(19)
                 .extracting(DraftBlock::name)
                 .contains("Maths", "Break", "Sport");
@@ -143,7 +143,7 @@ class LocalPictureReaderTest {
     void without_lines_the_text_tells_how_askew_a_sheet_lay(double degrees) {
         PageModel page = reader.read(1, DrawnTimetable.plainAskew(degrees), "en");
 
-        assertThat(Timetables.find(List.of(page)).get(0).blocks())
+        assertThat(Timetables.draft(List.of(page)).timetables().get(0).blocks())
                 .hasSize(19)
                 .extracting(DraftBlock::name)
                 .contains("Maths", "Break", "Sport");
@@ -162,8 +162,13 @@ class LocalPictureReaderTest {
     void what_was_read_of_a_turned_picture_is_shown_where_it_lies_on_that() {
         PageModel page = reader.read(1, DrawnTimetable.turned(1), "en");
 
-        List<Point> lesson =
-                Timetables.find(List.of(page)).get(0).blocks().get(0).read().polygon();
+        List<Point> lesson = Timetables.draft(List.of(page))
+                .timetables()
+                .get(0)
+                .blocks()
+                .get(0)
+                .read()
+                .polygon();
 
         assertThat(lesson)
                 .as("first lesson of the first day: near the top right")
@@ -192,7 +197,13 @@ class LocalPictureReaderTest {
 
     private List<Point> firstLesson(BufferedImage picture) {
         PageModel page = reader.read(1, picture, "en");
-        return Timetables.find(List.of(page)).get(0).blocks().get(0).read().polygon();
+        return Timetables.draft(List.of(page))
+                .timetables()
+                .get(0)
+                .blocks()
+                .get(0)
+                .read()
+                .polygon();
     }
 
     @Test

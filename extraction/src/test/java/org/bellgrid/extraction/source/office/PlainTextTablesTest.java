@@ -123,7 +123,7 @@ class PlainTextTablesTest {
     }
 
     private static List<String> blocks(PageModel page) {
-        return Timetables.find(List.of(page)).stream()
+        return Timetables.draft(List.of(page)).timetables().stream()
                 .map(DraftTimetable::blocks)
                 .flatMap(List::stream)
                 .map(block -> "%s %s-%s %s".formatted(block.day(), block.start(), block.end(), block.name()))
