@@ -21,6 +21,7 @@ import org.bellgrid.embedded.EmbeddedDatabase;
 import org.bellgrid.embedded.LibertyServer;
 import org.bellgrid.embedded.Ports;
 import org.bellgrid.embedded.Readiness;
+import org.bellgrid.embedded.Surroundings;
 import org.bellgrid.standin.MessagesStandIn;
 import org.bellgrid.standin.Relay;
 import org.bellgrid.standin.VisionStandIn;
@@ -37,6 +38,7 @@ public final class RunningBellgrid {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestSurroundings surroundings = TestSurroundings.get();
+    private final Surroundings ground;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path output;
@@ -48,7 +50,8 @@ public final class RunningBellgrid {
     private RunningBellgrid() {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
-        this.environment = new HashMap<>(surroundings.surroundings().environment());
+        this.ground = surroundings.surroundings();
+        this.environment = new HashMap<>(ground.environment());
         environment.putAll(OutsideReaders.environment());
         environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
@@ -56,10 +59,11 @@ public final class RunningBellgrid {
     }
 
     /** A further server. */
-    private RunningBellgrid(Path output, int httpPort, int httpsPort) {
+    private RunningBellgrid(Path output, Surroundings ground, int httpPort, int httpsPort) {
         this.output = output;
         this.httpPort = httpPort;
-        this.environment = new HashMap<>(surroundings.surroundings().environment());
+        this.ground = ground;
+        this.environment = new HashMap<>(ground.environment());
         TestSurroundings.delete(output);
         environment.putAll(Map.of(
                 "WLP_OUTPUT_DIR", output.toString(),
@@ -86,7 +90,12 @@ public final class RunningBellgrid {
 
     /** Another server on the same database and broker, not started yet; {@link #kill} ends it. */
     RunningBellgrid another() {
-        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree());
+        return on(ground);
+    }
+
+    /** A server on another database and broker, not started yet; {@link #kill} ends it. */
+    RunningBellgrid on(Surroundings others) {
+        return new RunningBellgrid(output.resolveSibling("another"), others, Ports.anyFree(), Ports.anyFree());
     }
 
     /** The product for a program that is no test; it ends with the JVM. */
@@ -139,19 +148,16 @@ public final class RunningBellgrid {
 
     /** A connection to the application's database, as the application's role, for all districts. The caller closes it. */
     public Connection connection() throws SQLException {
-        return connection(
-                EmbeddedDatabase.NAME, surroundings.surroundings().database().password());
+        return connection(EmbeddedDatabase.NAME, ground.database().password());
     }
 
     /** As {@link #connection}, as the role that owns the tables. */
     Connection ownersConnection() throws SQLException {
-        return connection(
-                EmbeddedDatabase.OWNER, surroundings.surroundings().database().ownerPassword());
+        return connection(EmbeddedDatabase.OWNER, ground.database().ownerPassword());
     }
 
     private Connection connection(String role, String password) throws SQLException {
-        String url = surroundings.surroundings().database().jdbcUrl();
-        Connection connection = DriverManager.getConnection(url, role, password);
+        Connection connection = DriverManager.getConnection(ground.database().jdbcUrl(), role, password);
         try (Statement sql = connection.createStatement()) {
             sql.execute("SET bellgrid.district = '*'");
         }
