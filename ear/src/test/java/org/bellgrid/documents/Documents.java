@@ -33,6 +33,17 @@ final class Documents {
         }
     }
 
+    /** The names of all classes that test something. */
+    static List<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(HOME)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.contains("/src/test/java/") && !file.contains("/target/"))
+                    .filter(file -> file.endsWith("Test.java") || file.endsWith("IT.java"))
+                    .map(file -> file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length()))
+                    .toList();
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningBellgrid {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** What a build adds to servers, such as an agent that measures coverage. */
+    private static final String JVM_ARGUMENTS = System.getProperty("bellgrid.server.jvm", "");
+
     private final TestSurroundings surroundings = TestSurroundings.get();
     private final Surroundings ground;
     private final HttpClient http =
@@ -53,7 +56,7 @@ public final class RunningBellgrid {
         this.ground = surroundings.surroundings();
         this.environment = new HashMap<>(ground.environment());
         environment.putAll(OutsideReaders.environment());
-        environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
+        environment.put("JVM_ARGS", JVM_ARGUMENTS + " -Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
         prepare();
     }
@@ -69,7 +72,8 @@ public final class RunningBellgrid {
                 "WLP_OUTPUT_DIR", output.toString(),
                 "BELLGRID_HTTP_PORT", Integer.toString(httpPort),
                 "BELLGRID_HTTPS_PORT", Integer.toString(httpsPort),
-                "BELLGRID_READERS", "1"));
+                "BELLGRID_READERS", "1",
+                "JVM_ARGS", JVM_ARGUMENTS));
         prepare();
     }
 
