@@ -33,6 +33,18 @@ class BrowserSessionIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void no_script_and_no_other_site_gets_at_the_cookies(RunningBellgrid bellgrid) throws Exception {
+        HttpResponse<String> signedIn = signIn(bellgrid, bellgrid.base().toString());
+
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("; HttpOnly", "; Secure", "SameSite=Strict"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Secure-"));
+        assertThat(signedIn.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "http://elsewhere.example", "null"})
     void what_a_foreign_page_asks_is_refused_though_the_cookies_come_along(String origin, RunningBellgrid bellgrid)

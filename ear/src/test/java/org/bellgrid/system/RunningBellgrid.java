@@ -21,6 +21,7 @@ import org.bellgrid.embedded.EmbeddedDatabase;
 import org.bellgrid.embedded.LibertyServer;
 import org.bellgrid.embedded.Ports;
 import org.bellgrid.embedded.Readiness;
+import org.bellgrid.embedded.Surroundings;
 import org.bellgrid.standin.MessagesStandIn;
 import org.bellgrid.standin.Relay;
 import org.bellgrid.standin.VisionStandIn;
@@ -36,7 +37,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningBellgrid {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** What a build adds to servers, such as an agent that measures coverage. */
+    private static final String JVM_ARGUMENTS = System.getProperty("bellgrid.server.jvm", "");
+
     private final TestSurroundings surroundings = TestSurroundings.get();
+    private final Surroundings ground;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path output;
@@ -51,26 +56,30 @@ public final class RunningBellgrid {
         this.output = surroundings.settings().servers().resolve("servers");
         this.httpPort = surroundings.settings().httpPort();
         this.httpsPort = surroundings.settings().httpsPort();
-        this.environment = new HashMap<>(surroundings.surroundings().environment());
+        this.ground = surroundings.surroundings();
+        this.environment = new HashMap<>(ground.environment());
         environment.putAll(OutsideReaders.environment());
         environment.putAll(traced ? surroundings.traces().environment() : Map.of());
-        environment.put("JVM_ARGS", "-Djava.io.tmpdir=" + temporary());
+        environment.put("JVM_ARGS", JVM_ARGUMENTS + " -Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
         prepare();
     }
 
     /** A further server. */
-    private RunningBellgrid(Path output, int httpPort, int httpsPort, Map<String, String> settings) {
+    private RunningBellgrid(
+            Path output, Surroundings ground, int httpPort, int httpsPort, Map<String, String> settings) {
         this.output = output;
         this.httpPort = httpPort;
         this.httpsPort = httpsPort;
-        this.environment = new HashMap<>(surroundings.surroundings().environment());
+        this.ground = ground;
+        this.environment = new HashMap<>(ground.environment());
         TestSurroundings.delete(output);
         environment.putAll(Map.of(
                 "WLP_OUTPUT_DIR", output.toString(),
                 "BELLGRID_HTTP_PORT", Integer.toString(httpPort),
                 "BELLGRID_HTTPS_PORT", Integer.toString(httpsPort),
-                "BELLGRID_READERS", "1"));
+                "BELLGRID_READERS", "1",
+                "JVM_ARGS", JVM_ARGUMENTS));
         environment.putAll(settings);
         prepare();
     }
@@ -97,7 +106,17 @@ public final class RunningBellgrid {
 
     /** As {@link #another()}, with these variables in its environment. */
     RunningBellgrid another(Map<String, String> settings) {
-        return new RunningBellgrid(output.resolveSibling("another"), Ports.anyFree(), Ports.anyFree(), settings);
+        return beside(ground, settings);
+    }
+
+    /** A server on another database and broker, not started yet; {@link #kill} ends it. */
+    RunningBellgrid on(Surroundings others) {
+        return beside(others, Map.of());
+    }
+
+    private RunningBellgrid beside(Surroundings where, Map<String, String> settings) {
+        return new RunningBellgrid(
+                output.resolveSibling("another"), where, Ports.anyFree(), Ports.anyFree(), settings);
     }
 
     /** Where the database answers on this machine. */
@@ -164,19 +183,16 @@ public final class RunningBellgrid {
 
     /** A connection to the application's database, as the application's role, for all districts. The caller closes it. */
     public Connection connection() throws SQLException {
-        return connection(
-                EmbeddedDatabase.NAME, surroundings.surroundings().database().password());
+        return connection(EmbeddedDatabase.NAME, ground.database().password());
     }
 
     /** As {@link #connection}, as the role that owns the tables. */
     Connection ownersConnection() throws SQLException {
-        return connection(
-                EmbeddedDatabase.OWNER, surroundings.surroundings().database().ownerPassword());
+        return connection(EmbeddedDatabase.OWNER, ground.database().ownerPassword());
     }
 
     private Connection connection(String role, String password) throws SQLException {
-        String url = surroundings.surroundings().database().jdbcUrl();
-        Connection connection = DriverManager.getConnection(url, role, password);
+        Connection connection = DriverManager.getConnection(ground.database().jdbcUrl(), role, password);
         try (Statement sql = connection.createStatement()) {
             sql.execute("SET bellgrid.district = '*'");
         }
