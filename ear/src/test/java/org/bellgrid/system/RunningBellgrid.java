@@ -115,8 +115,7 @@ public final class RunningBellgrid {
     }
 
     private RunningBellgrid beside(Surroundings where, Map<String, String> settings) {
-        return new RunningBellgrid(
-                output.resolveSibling("another"), where, Ports.anyFree(), Ports.anyFree(), settings);
+        return new RunningBellgrid(output.resolveSibling("another"), where, Ports.anyFree(), Ports.anyFree(), settings);
     }
 
     /** Where the database answers on this machine. */
