@@ -15,7 +15,6 @@ import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.log.LogField;
 import org.bellgrid.domain.problem.Problem;
 import org.bellgrid.domain.tenancy.Tenancy;
-import org.bellgrid.domain.trace.ServerSpan;
 import org.bellgrid.domain.wire.Mappers;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public class RequestFrame extends HttpFilter {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Referrer-Policy", "no-referrer");
         ProblemException said;
-        ServerSpan.hideQuery(request.getQueryString());
         try (LogContext.Opened about =
                 LogContext.NONE.with(LogField.REQUEST_ID, requestId).open()) {
             said = run(request, new Framed(response), chain, requestId);

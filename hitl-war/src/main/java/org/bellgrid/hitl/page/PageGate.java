@@ -36,7 +36,7 @@ public class PageGate extends HttpFilter {
         if (isForAnybody(path)
                 || viewer.filter(who -> audience(path).contains(who.role())).isPresent()) {
             viewer.ifPresent(who -> request.setAttribute(Page.VIEWER, who));
-            chain.doFilter(request, response);
+            chain.doFilter(new WithoutQuery(request), response);
         } else if (viewer.isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

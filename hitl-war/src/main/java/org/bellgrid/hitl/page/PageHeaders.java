@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.bellgrid.domain.trace.ServerSpan;
 
 /** Tells browsers that pages take nothing from elsewhere, and that no other page may hold them in a frame. */
 @WebFilter("/*")
@@ -17,7 +16,6 @@ public class PageHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ServerSpan.hideQuery(request.getQueryString());
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");

@@ -59,16 +59,16 @@ final class WakeUpMessage {
                 : new TraceContext(traceparent, tracestate == null ? "" : tracestate);
     }
 
-    /** What whoever deals with it logs lines about. */
+    /** What whoever deals with it logs lines about; nothing where it is no call of ours. */
     LogContext about() {
         try {
-            LogContext about = LogContext.NONE.with(LogField.JOB_ID, job());
+            LogContext about = LogContext.NONE.with(LogField.JOB_ID, UUID.fromString(job()));
             String stage = property(STAGE);
             String district = property(DISTRICT);
             about = stage == null
                     ? about
                     : about.with(LogField.STAGE, Stage.valueOf(stage).queue());
-            return district == null ? about : about.with(LogField.DISTRICT_ID, district);
+            return district == null ? about : about.with(LogField.DISTRICT_ID, UUID.fromString(district));
         } catch (JMSException | IllegalArgumentException e) {
             return LogContext.NONE;
         }
