@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param token to be sent along; the empty text for somebody who has not signed in
  */
-public record Client(RunningBellgrid bellgrid, String token) {
+public record Client(Server bellgrid, String token) {
     static final String PASSWORD = "Bellgrid-demo-1";
 
     /** Where the API begins. */
@@ -30,12 +30,12 @@ public record Client(RunningBellgrid bellgrid, String token) {
     private static final String BOUNDARY = "boundary-of-the-tests";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Client nobody(RunningBellgrid bellgrid) {
+    static Client nobody(Server bellgrid) {
         return new Client(bellgrid, "");
     }
 
     /** One of the demo's accounts, by role. */
-    public static Client demo(RunningBellgrid bellgrid, String role) throws IOException, InterruptedException {
+    public static Client demo(Server bellgrid, String role) throws IOException, InterruptedException {
         HttpResponse<String> answer = nobody(bellgrid).signIn(role + "@demo.example", PASSWORD);
         return new Client(bellgrid, text(answer, "accessToken"));
     }

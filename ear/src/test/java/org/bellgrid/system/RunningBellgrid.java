@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The whole product, for tests that ask it over HTTP: real PostgreSQL, Artemis and Liberty, started once for all test
  * classes that say {@code @ExtendWith(RunningBellgrid.Starter.class)} and take it as a parameter.
  */
-public final class RunningBellgrid {
+public final class RunningBellgrid implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What a build adds to servers, such as an agent that measures coverage. */
@@ -157,7 +157,7 @@ public final class RunningBellgrid {
         }
     }
 
-    /** Where the server answers, for instance {@code http://localhost:40123}. */
+    @Override
     public URI base() {
         return URI.create("http://localhost:" + httpPort);
     }
@@ -167,7 +167,7 @@ public final class RunningBellgrid {
         return httpsPort;
     }
 
-    /** A client that follows no redirects and knows nobody. */
+    @Override
     public HttpClient http() {
         return http;
     }
