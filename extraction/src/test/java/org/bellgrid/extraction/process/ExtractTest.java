@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExtractTest {
     private static final String WEEK = """
-            Time,Monday,Tuesday
-            09:00-10:00,Maths,Music
-            10:00-11:00,Art,Sport
+            Time,Monday,Tuesday,Wednesday,Thursday,Friday
+            09:00-10:00,Maths,Music,Maths,French,Science
+            10:00-11:00,Art,Sport,History,Sport,Choir
             """;
 
     @TempDir

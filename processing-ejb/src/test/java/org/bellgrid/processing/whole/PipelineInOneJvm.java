@@ -35,6 +35,7 @@ import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.limits.RateCounters;
+import org.bellgrid.domain.operation.Pauses;
 import org.bellgrid.domain.overview.Overviews;
 import org.bellgrid.domain.pipeline.JobId;
 import org.bellgrid.domain.pipeline.JobStatus;
@@ -63,6 +64,7 @@ import org.bellgrid.processing.reader.Readers;
 import org.bellgrid.processing.retention.RetentionUpkeep;
 import org.bellgrid.processing.review.ClaimUpkeep;
 import org.bellgrid.processing.review.MeasuredAccuracy;
+import org.bellgrid.processing.role.ServerRole;
 import org.bellgrid.processing.runtime.DeadLetterListener;
 import org.bellgrid.processing.runtime.Housekeeping;
 import org.bellgrid.processing.runtime.OutboxRelay;
@@ -174,6 +176,7 @@ public final class PipelineInOneJvm {
                 RateCounters.class,
                 Overviews.class,
                 Jobs.class,
+                Pauses.class,
                 HitlTasks.class,
                 Districts.class,
                 Timetables.class,
@@ -188,6 +191,7 @@ public final class PipelineInOneJvm {
                 Readers.class,
                 RetentionUpkeep.class,
                 ClaimUpkeep.class,
+                ServerRole.class,
                 StageRunner.class,
                 Tiers.class,
                 DeliveryRelay.class);

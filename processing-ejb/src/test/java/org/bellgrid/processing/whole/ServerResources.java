@@ -1,5 +1,7 @@
 package org.bellgrid.processing.whole;
 
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.activemq.artemis.jms.client.ActiveMQTopic;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.annotation.RegistryScope;
 import org.jspecify.annotations.Nullable;
 
 /** What a server would hand to the pipeline: threads, the broker, and a registry of which nothing is asked here. */
@@ -63,6 +66,20 @@ class ServerResources {
         return silent(MetricRegistry.class);
     }
 
+    /** Its gauges stand still, as if fault tolerance had done nothing yet. */
+    @Produces
+    @Singleton
+    @RegistryScope
+    MetricRegistry everybodysMetrics() {
+        return silent(MetricRegistry.class);
+    }
+
+    @Produces
+    @Singleton
+    Tracer tracer() {
+        return TracerProvider.noop().get("tests");
+    }
+
     @Produces
     @Singleton
     TimerService timers() {
@@ -86,7 +103,9 @@ class ServerResources {
     private static <T> T silent(Class<T> type) {
         return proxy(type, (method, arguments) -> {
             Class<?> answer = method.getReturnType();
-            return answer.isInterface() ? silent(answer) : answer == long.class ? (Object) 0L : null;
+            return answer.isInterface()
+                    ? silent(answer)
+                    : answer == long.class || answer == Number.class ? (Object) 0L : null;
         });
     }
 
