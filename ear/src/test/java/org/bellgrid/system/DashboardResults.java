@@ -1,5 +1,7 @@
 package org.bellgrid.system;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +21,8 @@ import org.bellgrid.system.monitoring.Prometheus;
  * minutes while a Prometheus looks on. The arguments are the folder of the dashboards and the one to write to.
  */
 final class DashboardResults {
+    private static final System.Logger LOG = System.getLogger(DashboardResults.class.getName());
+
     /** The measured accuracy is brought up to date every five minutes; more than that has to be waited for. */
     private static final Duration LENGTH = Duration.ofMinutes(7);
 
@@ -37,7 +41,7 @@ final class DashboardResults {
             dead.forEach(panel -> System.err.println("It showed nothing: " + panel));
             status = dead.isEmpty() ? 0 : 1;
         } catch (Exception e) {
-            System.err.println("Not all panels were looked at: " + e);
+            LOG.log(ERROR, "Not all panels were looked at.", e);
         } finally {
             System.exit(status);
         }
