@@ -99,6 +99,7 @@ final class ReferencePolicies {
             "what is set is a setting, of the server or the application",
             manifests -> manifests
                     .of("ConfigMap")
+                    .filter(map -> !map.at("/metadata/labels").has("grafana_dashboard"))
                     .flatMap(map -> Manifests.properties(map.path("data"))
                             .map(setting -> setting.getKey())
                             .filter(setting -> !KnownSettings.isOne(setting))
