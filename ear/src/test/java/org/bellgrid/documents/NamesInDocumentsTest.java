@@ -21,7 +21,8 @@ class NamesInDocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
 
     /** Of other people's software. */
-    private static final Set<String> FOREIGN = Set.of("HttpOnly", "MessageSizeLimit", "NaN", "OpenLibertyApplication", "ReadWriteMany");
+    private static final Set<String> FOREIGN =
+            Set.of("HttpOnly", "MessageSizeLimit", "NaN", "OpenLibertyApplication", "ReadWriteMany");
 
     @Test
     void every_type_that_a_document_names_is_there() throws IOException {

@@ -39,7 +39,8 @@ class BrowserSessionIT {
 
         assertThat(signedIn.headers().allValues("Set-Cookie"))
                 .hasSize(2)
-                .allSatisfy(cookie -> assertThat(cookie).contains("; HttpOnly", "; Secure", "SameSite=Strict"))
+                .allSatisfy(
+                        cookie -> assertThat(cookie.split(";\\s*")).contains("HttpOnly", "Secure", "SameSite=Strict"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("__Secure-"));
         assertThat(signedIn.headers().firstValue("Cache-Control")).contains("no-store");
