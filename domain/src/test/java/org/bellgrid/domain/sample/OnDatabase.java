@@ -25,6 +25,7 @@ import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.limits.RateCounters;
+import org.bellgrid.domain.metrics.Pulse;
 import org.bellgrid.domain.overview.Overviews;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.Pipeline;
@@ -52,6 +53,7 @@ public final class OnDatabase {
                     JobEvents.class,
                     RateCounters.class,
                     Overviews.class,
+                    Pulse.class,
                     Jobs.class,
                     HitlTasks.class,
                     Districts.class,
@@ -90,6 +92,17 @@ public final class OnDatabase {
                 query.setParameter(index + 1, parameters[index]);
             }
             return query.executeUpdate();
+        });
+    }
+
+    /** The one value that a query gives, of whatever district. */
+    public static Object ask(String sql, Object... parameters) {
+        return forAll(() -> {
+            var query = bean(EntityManager.class).createNativeQuery(sql);
+            for (int index = 0; index < parameters.length; index++) {
+                query.setParameter(index + 1, parameters[index]);
+            }
+            return query.getSingleResult();
         });
     }
 

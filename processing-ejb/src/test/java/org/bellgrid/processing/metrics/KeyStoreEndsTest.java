@@ -31,7 +31,7 @@ class KeyStoreEndsTest {
         assertThat(KeyStoreEnds.of(folder.resolve("tls.p12"), "secret")).isEmpty();
     }
 
-    private static void make(Path store, String alias, int days) throws Exception {
+    static void make(Path store, String alias, int days) throws Exception {
         int code = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/keytool",
                         "-genkeypair",

@@ -3,11 +3,12 @@ package org.bellgrid.processing.metrics;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Counter;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A registry that writes down what it is told, and of which gauges can be asked. */
 public final class Measured {
-    private final List<String> updates = new ArrayList<>();
-    private final Map<String, Supplier<Number>> gauges = new TreeMap<>();
+    private final List<String> updates = new CopyOnWriteArrayList<>();
+    private final Map<String, Supplier<Number>> gauges = new ConcurrentSkipListMap<>();
 
     /** What was counted and measured, such as {@code bellgrid_stage_seconds{stage=ocr} PT2S}, in order. */
     public List<String> updates() {

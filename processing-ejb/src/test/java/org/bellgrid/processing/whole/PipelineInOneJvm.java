@@ -35,6 +35,7 @@ import org.bellgrid.domain.document.DocumentId;
 import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.limits.RateCounters;
+import org.bellgrid.domain.metrics.Pulse;
 import org.bellgrid.domain.operation.Pauses;
 import org.bellgrid.domain.overview.Overviews;
 import org.bellgrid.domain.pipeline.JobId;
@@ -53,8 +54,10 @@ import org.bellgrid.domain.validation.Publication;
 import org.bellgrid.domain.webhook.Webhooks;
 import org.bellgrid.embedded.EmbeddedBroker;
 import org.bellgrid.embedded.Ports;
+import org.bellgrid.processing.batch.MetricsTimer;
 import org.bellgrid.processing.classification.ClassificationListener;
 import org.bellgrid.processing.llm.LlmListener;
+import org.bellgrid.processing.metrics.MeasurementLog;
 import org.bellgrid.processing.notification.Broadcast;
 import org.bellgrid.processing.notification.NotificationListener;
 import org.bellgrid.processing.ocr.OcrCloudListener;
@@ -175,6 +178,7 @@ public final class PipelineInOneJvm {
                 JobEvents.class,
                 RateCounters.class,
                 Overviews.class,
+                Pulse.class,
                 Jobs.class,
                 Pauses.class,
                 HitlTasks.class,
@@ -186,6 +190,8 @@ public final class PipelineInOneJvm {
                 PreprocessingListener.class,
                 OcrListener.class,
                 LlmListener.class,
+                MeasurementLog.class,
+                MetricsTimer.class,
                 ValidationListener.class,
                 Broadcast.class,
                 Readers.class,
@@ -204,6 +210,7 @@ public final class PipelineInOneJvm {
                 WakeUpSender.class,
                 Reaper.class,
                 Housekeeping.class,
+                MeasurementLog.class,
                 RetentionUpkeep.class,
                 ClaimUpkeep.class,
                 MeasuredAccuracy.class,
@@ -249,6 +256,14 @@ public final class PipelineInOneJvm {
                 .createNativeQuery(sql)
                 .setParameter(1, parameter)
                 .executeUpdate());
+    }
+
+    /** The one value that a query gives. */
+    public Object ask(String sql, Object parameter) {
+        return forAll(() -> bean(EntityManager.class)
+                .createNativeQuery(sql)
+                .setParameter(1, parameter)
+                .getSingleResult());
     }
 
     /** Adds a district in which a teacher has the name Ada Lovelace. */

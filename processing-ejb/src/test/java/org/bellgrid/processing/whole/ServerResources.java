@@ -2,6 +2,8 @@ package org.bellgrid.processing.whole;
 
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -17,11 +19,12 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.activemq.artemis.jms.client.ActiveMQTopic;
+import org.bellgrid.processing.metrics.Measured;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.annotation.RegistryScope;
 import org.jspecify.annotations.Nullable;
 
-/** What a server would hand to the pipeline: threads, the broker, and a registry of which nothing is asked here. */
+/** What a server would hand to the pipeline: threads, the broker, and a registry that remembers. */
 @ApplicationScoped
 class ServerResources {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(16, task -> {
@@ -62,8 +65,23 @@ class ServerResources {
 
     @Produces
     @Singleton
-    MetricRegistry metrics() {
-        return silent(MetricRegistry.class);
+    Measured measured() {
+        return new Measured();
+    }
+
+    @Produces
+    @Singleton
+    MetricRegistry metrics(Measured measured) {
+        return measured.registry();
+    }
+
+    /** A batch job that has ended well. */
+    @Produces
+    @Singleton
+    JobContext job() {
+        return proxy(
+                JobContext.class,
+                (method, arguments) -> method.getName().equals("getJobName") ? "metrics" : BatchStatus.COMPLETED);
     }
 
     /** Its gauges stand still, as if fault tolerance had done nothing yet. */
