@@ -25,6 +25,7 @@ import org.bellgrid.domain.document.Documents;
 import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.limits.RateCounters;
+import org.bellgrid.domain.operation.Pauses;
 import org.bellgrid.domain.overview.Overviews;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.Pipeline;
@@ -52,6 +53,7 @@ public final class OnDatabase {
                     JobEvents.class,
                     RateCounters.class,
                     Overviews.class,
+                    Pauses.class,
                     Jobs.class,
                     HitlTasks.class,
                     Districts.class,
