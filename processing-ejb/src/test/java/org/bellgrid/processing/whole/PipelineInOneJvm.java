@@ -59,6 +59,8 @@ import org.bellgrid.processing.notification.Broadcast;
 import org.bellgrid.processing.notification.NotificationListener;
 import org.bellgrid.processing.ocr.OcrCloudListener;
 import org.bellgrid.processing.ocr.OcrListener;
+import org.bellgrid.processing.operation.Attendance;
+import org.bellgrid.processing.operation.BrokerProbe;
 import org.bellgrid.processing.preprocessing.PreprocessingListener;
 import org.bellgrid.processing.reader.Readers;
 import org.bellgrid.processing.retention.RetentionUpkeep;
@@ -193,6 +195,7 @@ public final class PipelineInOneJvm {
                 ClaimUpkeep.class,
                 ServerRole.class,
                 StageRunner.class,
+                Attendance.class,
                 Tiers.class,
                 DeliveryRelay.class);
     }
@@ -210,6 +213,8 @@ public final class PipelineInOneJvm {
                 Broadcast.class,
                 DeliveryRelay.class,
                 DeadLetterListener.class,
+                BrokerProbe.class,
+                Attendance.class,
                 ClassificationListener.class,
                 PreprocessingListener.class,
                 OcrListener.class,
@@ -320,7 +325,8 @@ public final class PipelineInOneJvm {
         return found;
     }
 
-    private ProcessingJob find(DistrictId district, JobId job) {
+    /** The job as it is now. */
+    public ProcessingJob find(DistrictId district, JobId job) {
         return forAll(() -> {
             ProcessingJob found = bean(Jobs.class).find(district, job).orElseThrow();
             found.draft();

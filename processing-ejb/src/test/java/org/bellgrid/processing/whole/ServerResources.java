@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.TracerProvider;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -46,6 +47,16 @@ class ServerResources {
     @Typed(ManagedScheduledExecutorService.class)
     ManagedScheduledExecutorService timer() {
         return over(ManagedScheduledExecutorService.class, threads);
+    }
+
+    @Produces
+    @Singleton
+    ManagedThreadFactory threadFactory() {
+        return proxy(ManagedThreadFactory.class, (method, arguments) -> {
+            Thread thread = new Thread((Runnable) arguments[0]);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Produces
