@@ -26,6 +26,7 @@ import org.bellgrid.domain.draft.Confidence;
 import org.bellgrid.domain.event.JobEvents;
 import org.bellgrid.domain.limits.RateCounters;
 import org.bellgrid.domain.metrics.Pulse;
+import org.bellgrid.domain.operation.Pauses;
 import org.bellgrid.domain.overview.Overviews;
 import org.bellgrid.domain.pipeline.Jobs;
 import org.bellgrid.domain.pipeline.Pipeline;
@@ -54,6 +55,7 @@ public final class OnDatabase {
                     RateCounters.class,
                     Overviews.class,
                     Pulse.class,
+                    Pauses.class,
                     Jobs.class,
                     HitlTasks.class,
                     Districts.class,

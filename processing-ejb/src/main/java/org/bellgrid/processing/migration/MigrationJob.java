@@ -16,7 +16,10 @@ final class MigrationJob {
 
     /** Exit code 0: it has this form, whether or not there was anything to do. */
     public static void main(String[] args) {
-        Map<String, String> environment = System.getenv();
+        migrate(System.getenv());
+    }
+
+    static void migrate(Map<String, String> environment) {
         new Schema(owners(environment), CONNECT_RETRIES).migrate(setting(environment, "BELLGRID_DB_USER", "bellgrid"));
     }
 

@@ -62,6 +62,8 @@ import org.bellgrid.processing.notification.Broadcast;
 import org.bellgrid.processing.notification.NotificationListener;
 import org.bellgrid.processing.ocr.OcrCloudListener;
 import org.bellgrid.processing.ocr.OcrListener;
+import org.bellgrid.processing.operation.Attendance;
+import org.bellgrid.processing.operation.BrokerProbe;
 import org.bellgrid.processing.preprocessing.PreprocessingListener;
 import org.bellgrid.processing.reader.Readers;
 import org.bellgrid.processing.retention.RetentionUpkeep;
@@ -199,6 +201,7 @@ public final class PipelineInOneJvm {
                 ClaimUpkeep.class,
                 ServerRole.class,
                 StageRunner.class,
+                Attendance.class,
                 Tiers.class,
                 DeliveryRelay.class);
     }
@@ -217,6 +220,8 @@ public final class PipelineInOneJvm {
                 Broadcast.class,
                 DeliveryRelay.class,
                 DeadLetterListener.class,
+                BrokerProbe.class,
+                Attendance.class,
                 ClassificationListener.class,
                 PreprocessingListener.class,
                 OcrListener.class,
@@ -335,7 +340,8 @@ public final class PipelineInOneJvm {
         return found;
     }
 
-    private ProcessingJob find(DistrictId district, JobId job) {
+    /** The job as it is now. */
+    public ProcessingJob find(DistrictId district, JobId job) {
         return forAll(() -> {
             ProcessingJob found = bean(Jobs.class).find(district, job).orElseThrow();
             found.draft();

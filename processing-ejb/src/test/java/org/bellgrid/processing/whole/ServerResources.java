@@ -7,6 +7,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -49,6 +50,16 @@ class ServerResources {
     @Typed(ManagedScheduledExecutorService.class)
     ManagedScheduledExecutorService timer() {
         return over(ManagedScheduledExecutorService.class, threads);
+    }
+
+    @Produces
+    @Singleton
+    ManagedThreadFactory threadFactory() {
+        return proxy(ManagedThreadFactory.class, (method, arguments) -> {
+            Thread thread = new Thread((Runnable) arguments[0]);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Produces
