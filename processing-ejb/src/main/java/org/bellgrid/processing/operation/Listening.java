@@ -7,7 +7,10 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -23,12 +26,17 @@ class Listening {
     /** Liberty's switch for all that calls come in by. */
     private static final String SWITCH = "WebSphere:feature=kernel,name=ServerEndpointControl";
 
+    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
     private static final String[] BY_NAME = {String.class.getName()};
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
     /** Those that were stopped here: a server's role may be that others never listen. */
     private final List<String> stopped = new ArrayList<>();
+
+    /** What each was told last. */
+    private final Map<String, CompletableFuture<Void>> told = new HashMap<>();
 
     @Resource
     ManagedThreadFactory threads;
@@ -41,7 +49,7 @@ class Listening {
         try {
             for (Object each : (List<?>) server.invoke(name(), "listEndpoints", new Object[0], new String[0])) {
                 String listener = String.valueOf(each);
-                if (isStages(listener) && !isPaused(listener)) {
+                if (isStages(listener) && (isUnderWay(listener) || !isPaused(listener))) {
                     stopped.add(listener);
                     call("pause", listener);
                 }
@@ -65,15 +73,27 @@ class Listening {
         return (boolean) server.invoke(name(), "isPaused", new Object[] {listener}, BY_NAME);
     }
 
+    /** Whether a listener has not done yet what it was told last. */
+    private boolean isUnderWay(String listener) {
+        return !told.getOrDefault(listener, NOTHING).isDone();
+    }
+
+    /** A listener does what it is told in the order in which it is told, however long it takes to stop. */
     private void call(String operation, String listener) {
-        threads.newThread(() -> {
-                    try {
-                        server.invoke(name(), operation, new Object[] {listener}, BY_NAME);
-                    } catch (JMException e) {
-                        LOG.log(WARNING, "could not " + operation + " " + listener, e);
-                    }
-                })
-                .start();
+        told.put(
+                listener,
+                told.getOrDefault(listener, NOTHING)
+                        .thenRunAsync(
+                                () -> invoke(operation, listener),
+                                task -> threads.newThread(task).start()));
+    }
+
+    private void invoke(String operation, String listener) {
+        try {
+            server.invoke(name(), operation, new Object[] {listener}, BY_NAME);
+        } catch (JMException | RuntimeException e) { // what it is told next is done all the same
+            LOG.log(WARNING, "could not " + operation + " " + listener, e);
+        }
     }
 
     private static ObjectName name() throws JMException {

@@ -3,6 +3,7 @@ package org.bellgrid.processing.runtime;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
+import jakarta.jms.MessageFormatException;
 import java.util.UUID;
 import org.bellgrid.domain.log.LogContext;
 import org.bellgrid.domain.log.LogField;
@@ -47,7 +48,11 @@ final class WakeUpMessage {
     }
 
     String job() throws JMSException {
-        return message.getBody(String.class);
+        String job = message.getBody(String.class);
+        if (job == null) {
+            throw new MessageFormatException("it names no job");
+        }
+        return job;
     }
 
     /** Where the job's trace goes on. */

@@ -1,5 +1,6 @@
 package org.bellgrid.processing.operation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -20,7 +22,6 @@ import org.bellgrid.domain.pipeline.ProcessingJob;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.bellgrid.processing.runtime.Duty;
 import org.bellgrid.processing.whole.PipelineInOneJvm;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,39 @@ class AttendanceTest {
         assertThat(endpoints.told()).isEmpty();
     }
 
-    private @Nullable String told() throws InterruptedException {
-        return endpoints.told().poll(10, TimeUnit.SECONDS);
+    @Test
+    void a_server_that_works_again_before_all_has_stopped_listens_in_the_end() throws Exception {
+        CountDownLatch atWork = endpoints.keepAtWork();
+        drain(true);
+        attendance.renew();
+        drain(false);
+        attendance.renew();
+        assertThat(endpoints.told().poll(300, TimeUnit.MILLISECONDS))
+                .as("nothing before it has stopped")
+                .isNull();
+
+        atWork.countDown();
+
+        assertThat(told()).isEqualTo("pause " + OCR);
+        assertThat(told()).isEqualTo("resume " + OCR);
+        assertThat(endpoints.isPaused(OCR)).isFalse();
+    }
+
+    @Test
+    void a_server_that_is_drained_again_before_all_has_stopped_is_stopped_in_the_end() throws Exception {
+        CountDownLatch atWork = endpoints.keepAtWork();
+        for (boolean drained : List.of(true, false, true)) {
+            drain(drained);
+            attendance.renew();
+        }
+
+        atWork.countDown();
+
+        assertThat(List.of(told(), told(), told())).containsExactly("pause " + OCR, "resume " + OCR, "pause " + OCR);
+    }
+
+    private String told() throws InterruptedException {
+        return requireNonNull(endpoints.told().poll(10, TimeUnit.SECONDS), "nothing was told");
     }
 
     @Test

@@ -9,7 +9,7 @@ public interface ServerEndpointsMBean {
 
     boolean isPaused(String endpoint);
 
-    void pause(String endpoint) throws JMException;
+    void pause(String endpoint) throws JMException, InterruptedException;
 
     void resume(String endpoint) throws JMException;
 }

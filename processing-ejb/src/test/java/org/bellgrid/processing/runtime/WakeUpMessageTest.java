@@ -77,7 +77,8 @@ class WakeUpMessageTest {
         unknownStage.setStringProperty("stage", "LAUNDRY");
 
         assertThat(new WakeUpMessage(unknownStage).about()).isSameAs(LogContext.NONE);
-        for (Message other : List.of(context.createTextMessage("hello"), context.createMessage(), map)) {
+        for (Message other : List.of(
+                context.createTextMessage("hello"), context.createTextMessage(), context.createMessage(), map)) {
             WakeUpMessage message = new WakeUpMessage(other);
             assertThat(message.about()).isSameAs(LogContext.NONE);
             assertThatThrownBy(() -> message.wakeUp(Stage.OCR)).isInstanceOf(IllegalArgumentException.class);
@@ -98,8 +99,9 @@ class WakeUpMessageTest {
     @Test
     void a_dead_letter_that_nobody_can_read_is_told_too() {
         new DeadLetterListener().onMessage(context.createMessage());
+        new DeadLetterListener().onMessage(context.createTextMessage());
 
-        assertThat(lines.written).containsExactly("a dead letter is not legible");
+        assertThat(lines.written).containsOnly("a dead letter is not legible").hasSize(2);
     }
 
     private TextMessage call() throws Exception {
