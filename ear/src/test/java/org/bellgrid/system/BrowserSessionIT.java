@@ -43,7 +43,7 @@ class BrowserSessionIT {
                         cookie -> assertThat(cookie.split(";\\s*")).contains("HttpOnly", "Secure", "SameSite=Strict"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("__Secure-"));
-        assertThat(signedIn.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(signedIn.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README has one type to make the secrets, as far as a machine without a cluster can tell. */
 @Kubectl
 class SecretsTest {
-    private static final Pattern COMMANDS = Pattern.compile("(?s)## Secrets\n.*?```sh\n(.*?)```");
+    private static final Pattern COMMANDS = Pattern.compile("(?s)## Secrets\n.*?```sh[^\n]*\n(.*?)```");
     private static final String WITHOUT_CLUSTER =
             "set -euo pipefail\nkubectl() { command kubectl \"$@\" --dry-run=client -o yaml; echo ---; }\n";
 
