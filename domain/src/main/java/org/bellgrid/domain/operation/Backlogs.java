@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bellgrid.domain.metrics.Pulse;
 import org.bellgrid.domain.operation.Backlog.AtStage;
 import org.bellgrid.domain.operation.Backlog.OfDistrict;
 import org.bellgrid.domain.operation.Backlog.Waiting;
@@ -16,29 +18,14 @@ import org.bellgrid.domain.pipeline.Stage;
 import org.bellgrid.domain.tenancy.DistrictId;
 import org.jspecify.annotations.Nullable;
 
-/** Looks how much work is where; in a transaction that works for all districts. */
+/** Looks how much work is where, as {@link Pulse} has it; in a transaction that works for all districts. */
 @Dependent
 public class Backlogs {
-    /** A job waits from when its call is due. */
-    private static final String STAGES = """
-            SELECT j.stage, count(*) FILTER (WHERE NOT running),
-                   extract(epoch FROM clock_timestamp() - min(o.due_at) FILTER (WHERE NOT running)), count(*) FILTER (WHERE running)
-              FROM (SELECT id, stage, revision, coalesce(lease_until >= clock_timestamp(), false) AS running
-                      FROM processing_jobs WHERE stage NOT IN ('review', 'done')) j
-              LEFT JOIN outbox o ON o.job_id = j.id AND o.revision = j.revision
-             GROUP BY j.stage
-            """;
-
     private static final String REVIEW = """
-            SELECT 'review', count(*) FILTER (WHERE NOT taken),
+            SELECT count(*) FILTER (WHERE NOT taken),
                    extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE NOT taken)), count(*) FILTER (WHERE taken)
               FROM (SELECT created_at, coalesce(claimed_until >= clock_timestamp(), false) AS taken
                       FROM hitl_tasks WHERE closed_at IS NULL) t
-            """;
-    private static final String OUTBOX = """
-            SELECT count(*), extract(epoch FROM clock_timestamp() - min(due_at)) FROM outbox
-             WHERE sent_at IS NULL AND due_at <= clock_timestamp()
-               AND stage NOT IN (SELECT name FROM pauses WHERE kind = 'stage')
             """;
     private static final String QUARANTINE = """
             SELECT d.id, d.name, count(*) FROM processing_jobs j JOIN districts d ON d.id = j.district_id
@@ -47,20 +34,31 @@ public class Backlogs {
 
     private final EntityManager entityManager;
 
+    private final Pulse pulse;
+
     @Inject
-    public Backlogs(EntityManager entityManager) {
+    public Backlogs(EntityManager entityManager, Pulse pulse) {
         this.entityManager = entityManager;
+        this.pulse = pulse;
     }
 
     /** How much it is now. */
     public Backlog now() {
+        Map<String, Double> figures = pulse.take();
         Map<Stage, AtStage> stages = new EnumMap<>(Stage.class);
-        rows(STAGES).forEach(row -> add(stages, row));
-        rows(REVIEW).forEach(row -> add(stages, row));
-        @Nullable Object[] outbox = rows(OUTBOX).get(0);
+        for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.REVIEW, Stage.DONE))) {
+            String name = " " + stage.name().toLowerCase(Locale.ROOT);
+            stages.put(
+                    stage,
+                    new AtStage(
+                            waiting(figures.get("queue_depth" + name), figures.get("queue_oldest_seconds" + name)),
+                            number(figures.get("jobs_running" + name))));
+        }
+        @Nullable Object[] review = rows(REVIEW).get(0);
+        stages.put(Stage.REVIEW, new AtStage(waiting(review[0], review[1]), number(review[2])));
         return new Backlog(
                 stages,
-                waiting(outbox[0], outbox[1]),
+                waiting(figures.get("outbox_unsent"), figures.get("outbox_oldest_seconds")),
                 rows(QUARANTINE).stream().map(Backlogs::ofDistrict).toList());
     }
 
@@ -69,19 +67,13 @@ public class Backlogs {
         return rows.stream().map(row -> (@Nullable Object[]) row).toList();
     }
 
-    private static void add(Map<Stage, AtStage> stages, @Nullable Object[] row) {
-        Stage stage = Stage.valueOf(String.valueOf(row[0]).toUpperCase(Locale.ROOT));
-        stages.put(stage, new AtStage(waiting(row[1], row[2]), number(row[3])));
-    }
-
     private static OfDistrict ofDistrict(@Nullable Object[] row) {
         return new OfDistrict(new DistrictId((UUID) row[0]), String.valueOf(row[1]), number(row[2]));
     }
 
     private static Waiting waiting(@Nullable Object count, @Nullable Object seconds) {
-        return new Waiting(
-                number(count),
-                seconds == null ? null : Duration.ofSeconds(Math.max(0, ((Number) seconds).longValue())));
+        long waiting = number(count);
+        return new Waiting(waiting, waiting == 0 ? null : Duration.ofSeconds(Math.max(0, number(seconds))));
     }
 
     private static long number(@Nullable Object column) {

@@ -22,10 +22,13 @@ class BacklogsTest {
     private final Backlog before = now();
 
     @Test
-    void a_job_waits_from_when_its_call_is_due_until_somebody_works_on_it() {
+    void a_job_waits_from_when_it_came_to_its_stage_until_somebody_works_on_it() {
         ProcessingJob job = district.start(district.upload("a week"));
         change(
                 "UPDATE outbox SET due_at = due_at - interval '2 days' WHERE job_id = ?1",
+                job.id().value());
+        change(
+                "UPDATE processing_jobs SET stage_since = stage_since - interval '2 days' WHERE id = ?1",
                 job.id().value());
 
         Backlog waiting = now();
