@@ -23,6 +23,9 @@ final class TestSurroundings {
 
     static final int SENDERS_PER_WEBHOOK = 2;
 
+    /** Where the server under test believes a proxy to be. */
+    static final String PROXY = "127.0.0.2";
+
     private static @Nullable TestSurroundings started;
 
     private final Settings settings;
@@ -86,6 +89,7 @@ final class TestSurroundings {
     private static TestSurroundings start() {
         allowMany();
         allowWebhooksHere();
+        System.setProperty("bellgrid.http.proxies", PROXY.replace(".", "\\."));
         System.setProperty("bellgrid.retention.pause-seconds", "3");
         System.setProperty("bellgrid.metrics.pause-seconds", "5");
         OutsideReaders readers = new OutsideReaders();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server takes for an encrypted connection. */
 @ExtendWith(RunningBellgrid.Starter.class)
 class TlsIT {
+    private static final String STRICT = "Strict-Transport-Security";
+
     private final RunningBellgrid bellgrid;
 
     TlsIT(RunningBellgrid bellgrid) {
@@ -52,6 +58,20 @@ class TlsIT {
 
             assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/signin", "/api/v1/jobs", "/health/ready"})
+    void who_comes_by_it_is_told_to_come_by_nothing_else(String path) throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(trustingEverybody()).build();
+        URI secured = URI.create("https://localhost:%d%s".formatted(bellgrid.httpsPort(), path));
+
+        HttpResponse<Void> answer =
+                client.send(HttpRequest.newBuilder(secured).build(), HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.headers().firstValue(STRICT)).contains("max-age=31536000");
+        assertThat(bellgrid.get(path).headers().firstValue(STRICT)).isEmpty();
     }
 
     /** The server makes its certificate itself. */
