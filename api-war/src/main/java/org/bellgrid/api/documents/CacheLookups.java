@@ -1,7 +1,12 @@
 package org.bellgrid.api.documents;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -17,19 +22,24 @@ class CacheLookups {
         this.metrics = metrics;
     }
 
+    /** Has the counts begin at once, so that faults are seen where there is nothing else. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        Stream.of("hit", "miss", "fault").forEach(this::lookups);
+    }
+
     void hit() {
-        count("hit");
+        lookups("hit").inc();
     }
 
     void miss() {
-        count("miss");
+        lookups("miss").inc();
     }
 
     void fault() {
-        count("fault");
+        lookups("fault").inc();
     }
 
-    private void count(String result) {
-        metrics.counter(NAME, new Tag("result", result)).inc();
+    private Counter lookups(String result) {
+        return metrics.counter(NAME, new Tag("result", result));
     }
 }

@@ -30,12 +30,12 @@ public class Pulse {
                  WHERE d.status = 'pending' AND d.next_attempt_at <= clock_timestamp()
                    AND (d.lease_until IS NULL OR d.lease_until < clock_timestamp()) AND w.disabled_reason IS NULL),
             budgets_used AS (
-                SELECT CASE b.monthly_limit WHEN 0 THEN 1 ELSE coalesce(c.spent, 0) / b.monthly_limit END AS used
+                SELECT coalesce(c.spent, 0) / b.monthly_limit AS used
                   FROM budgets b
                   LEFT JOIN LATERAL (SELECT sum(amount) AS spent FROM cost_ledger
                                       WHERE district_id = b.district_id
                                         AND created_at >= date_trunc('month', now(), 'UTC')) c ON true
-                 WHERE b.monthly_limit IS NOT NULL)
+                 WHERE b.monthly_limit > 0)
             SELECT 'queue_depth ' || stage, count(*) FROM stages WHERE NOT leased GROUP BY stage
             UNION ALL SELECT 'queue_oldest_seconds ' || stage, %1$s FROM stages WHERE NOT leased GROUP BY stage
             UNION ALL SELECT 'jobs_running ' || stage, count(*) FROM stages WHERE leased GROUP BY stage
@@ -46,7 +46,8 @@ public class Pulse {
             UNION ALL SELECT 'review_oldest_seconds', %1$s FROM reviews
             UNION ALL SELECT 'webhook_waiting', count(*) FROM messages
             UNION ALL SELECT 'webhook_oldest_seconds', %1$s FROM messages
-            UNION ALL SELECT 'budget_used_ratio', coalesce(max(used), 0) FROM budgets_used
+            UNION ALL SELECT 'budget_used_ratio', coalesce(max(used) FILTER (WHERE used < 1), 0) FROM budgets_used
+            UNION ALL SELECT 'budgets_used_up', count(*) FILTER (WHERE used >= 1) FROM budgets_used
             """.formatted(OLDEST_SECONDS);
 
     private final EntityManager entityManager;

@@ -29,7 +29,8 @@ class PulseTest {
                         "review_oldest_seconds",
                         "webhook_waiting",
                         "webhook_oldest_seconds",
-                        "budget_used_ratio")
+                        "budget_used_ratio",
+                        "budgets_used_up")
                 .allSatisfy((figure, value) -> assertThat(value).as(figure).isZero());
     }
 
@@ -90,12 +91,34 @@ class PulseTest {
     }
 
     @Test
-    void who_may_spend_nothing_has_spent_all_there_is() {
-        change(
-                "INSERT INTO budgets (district_id, version, monthly_limit) VALUES (?1, 1, 0)",
-                district.id().value());
+    void of_a_budget_is_told_what_is_used_until_all_of_it_is() {
+        allow(2);
+        spend(1);
+        assertThat(pulse()).containsEntry("budget_used_ratio", 0.5).containsEntry("budgets_used_up", 0.0);
 
-        assertThat(pulse()).containsEntry("budget_used_ratio", 1.0);
+        spend(1);
+
+        assertThat(pulse()).containsEntry("budget_used_ratio", 0.0).containsEntry("budgets_used_up", 1.0);
+    }
+
+    @Test
+    void who_wants_to_spend_nothing_is_not_told_of() {
+        allow(0);
+
+        assertThat(pulse()).containsEntry("budget_used_ratio", 0.0).containsEntry("budgets_used_up", 0.0);
+    }
+
+    private void allow(int amount) {
+        change(
+                "INSERT INTO budgets (district_id, version, monthly_limit) VALUES (?1, 1, %d)".formatted(amount),
+                district.id().value());
+    }
+
+    private void spend(int amount) {
+        change(
+                "INSERT INTO cost_ledger (id, district_id, tier, units, unit, amount, created_at)"
+                        + " VALUES (gen_random_uuid(), ?1, 'cloud_ocr', 1, 'page', %d, now())".formatted(amount),
+                district.id().value());
     }
 
     private Map<String, Double> pulse() {

@@ -2,6 +2,7 @@ package org.bellgrid.processing.metrics;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,8 +21,12 @@ class BatchMeter {
     private BatchRuns runs;
 
     @PostConstruct
-    void begin() {
+    void remember() {
         runs = new BatchRuns(registry, clock);
+    }
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        runs.begin();
     }
 
     void count(@Observes BatchEnded ended) {

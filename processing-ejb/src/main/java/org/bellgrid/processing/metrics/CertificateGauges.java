@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.metrics.Tag;
 @Startup
 public class CertificateGauges {
     private static final System.Logger LOG = System.getLogger(CertificateGauges.class.getName());
-    private static final List<String> STORES = List.of("tls", "jwt");
 
     private final Map<String, Instant> ends = new ConcurrentHashMap<>();
 
@@ -32,7 +30,11 @@ public class CertificateGauges {
 
     @Inject
     @ConfigProperty(name = "bellgrid.keys.dir")
-    String folder;
+    String given;
+
+    @Inject
+    @ConfigProperty(name = "bellgrid.own.keys.dir")
+    String own;
 
     @Inject
     @ConfigProperty(name = "bellgrid.keys.password")
@@ -42,13 +44,19 @@ public class CertificateGauges {
     @PostConstruct
     @Schedule(hour = "*", minute = "7", persistent = false)
     void look() {
-        for (String store : STORES) {
-            try {
-                KeyStoreEnds.of(Path.of(folder, store + ".p12"), password)
-                        .forEach((alias, end) -> show(store + "/" + alias, end));
-            } catch (IOException | GeneralSecurityException e) {
-                LOG.log(WARNING, "nobody knows when the certificates in {0}.p12 end: {1}", store, e.getMessage());
-            }
+        look("tls", own);
+        look("jwt", given);
+    }
+
+    private void look(String store, String folder) {
+        try {
+            Map<String, Instant> found = KeyStoreEnds.of(Path.of(folder, store + ".p12"), password);
+            ends.keySet()
+                    .removeIf(known ->
+                            known.startsWith(store + "/") && !found.containsKey(known.substring(store.length() + 1)));
+            found.forEach((alias, end) -> show(store + "/" + alias, end));
+        } catch (IOException | GeneralSecurityException e) {
+            LOG.log(WARNING, "nobody knows when the certificates in {0}.p12 end: {1}", store, e.getMessage());
         }
     }
 

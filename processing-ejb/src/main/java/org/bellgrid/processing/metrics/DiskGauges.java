@@ -33,7 +33,13 @@ public class DiskGauges {
 
     private void show(String name, File folder) {
         Tag tag = new Tag("folder", name);
-        registry.gauge("bellgrid_disk_free_bytes", folder, File::getUsableSpace, tag);
-        registry.gauge("bellgrid_disk_total_bytes", folder, File::getTotalSpace, tag);
+        registry.gauge("bellgrid_disk_free_bytes", folder, it -> existing(it).getUsableSpace(), tag);
+        registry.gauge("bellgrid_disk_total_bytes", folder, it -> existing(it).getTotalSpace(), tag);
+    }
+
+    /** Where the folder is, or will be: some are made when they are needed first. */
+    private static File existing(File folder) {
+        File parent = folder.getAbsoluteFile().getParentFile();
+        return folder.exists() || parent == null ? folder : existing(parent);
     }
 }

@@ -22,7 +22,8 @@ final class Reading {
             "review_oldest_seconds",
             "webhook_waiting",
             "webhook_oldest_seconds",
-            "budget_used_ratio");
+            "budget_used_ratio",
+            "budgets_used_up");
 
     private static final List<String> FIGURES_OF_STAGES =
             List.of("queue_depth", "queue_oldest_seconds", "jobs_running");

@@ -16,7 +16,10 @@ class CertificateGaugesTest {
     private static final String TLS = "bellgrid_certificate_expiry_timestamp_seconds{certificate=tls/server}";
 
     @TempDir
-    Path folder;
+    Path given;
+
+    @TempDir
+    Path own;
 
     private final Measured measured = new Measured();
     private final CertificateGauges gauges = new CertificateGauges();
@@ -24,9 +27,10 @@ class CertificateGaugesTest {
     @BeforeEach
     void putInPlace() throws Exception {
         gauges.registry = measured.registry();
-        gauges.folder = folder.toString();
+        gauges.given = given.toString();
+        gauges.own = own.toString();
         gauges.password = "secret";
-        KeyStoreEndsTest.make(folder.resolve("tls.p12"), "server", 30);
+        KeyStoreEndsTest.make(own.resolve("tls.p12"), "server", 30);
     }
 
     @Test
@@ -34,16 +38,30 @@ class CertificateGaugesTest {
         gauges.look();
         assertThat(measured.gauge(TLS)).isCloseTo(inDays(30), within(3600.0));
 
-        Files.delete(folder.resolve("tls.p12"));
-        KeyStoreEndsTest.make(folder.resolve("tls.p12"), "server", 90);
+        Files.delete(own.resolve("tls.p12"));
+        KeyStoreEndsTest.make(own.resolve("tls.p12"), "server", 90);
         gauges.look();
 
         assertThat(measured.gauge(TLS)).isCloseTo(inDays(90), within(3600.0));
     }
 
     @Test
+    void a_key_that_is_no_longer_there_does_not_expire() throws Exception {
+        String key = "bellgrid_certificate_expiry_timestamp_seconds{certificate=jwt/server}";
+        KeyStoreEndsTest.make(given.resolve("jwt.p12"), "server", 20);
+        gauges.look();
+        assertThat(measured.gauge(key)).isCloseTo(inDays(20), within(3600.0));
+
+        Files.delete(given.resolve("jwt.p12"));
+        gauges.look();
+
+        assertThat(measured.gauge(key)).as("unknown, which no alert minds").isZero();
+        assertThat(measured.gauge(TLS)).isPositive();
+    }
+
+    @Test
     void a_store_that_cannot_be_read_takes_nothing_from_the_others() throws Exception {
-        Files.writeString(folder.resolve("jwt.p12"), "no key store");
+        Files.writeString(given.resolve("jwt.p12"), "no key store");
 
         gauges.look();
 

@@ -165,6 +165,8 @@ public final class PipelineInOneJvm {
                         "1",
                         "bellgrid.keys.dir",
                         FOLDER.toString(),
+                        "bellgrid.own.keys.dir",
+                        FOLDER.toString(),
                         "bellgrid.keys.password",
                         PASSWORD)
                 .forEach(System::setProperty);
