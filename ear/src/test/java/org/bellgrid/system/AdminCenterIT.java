@@ -44,7 +44,7 @@ class AdminCenterIT {
         Path bookmarks = Files.createDirectories(other.folder().resolve(BOOKMARKS));
         String file =
                 "toolbox-%s.json".formatted(Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8)));
-        Files.copy(bellgrid.folder().resolve(BOOKMARKS).resolve(file), bookmarks.resolve(file));
+        Files.copy(bellgrid.configuration().resolve(BOOKMARKS).resolve(file), bookmarks.resolve(file));
         other.start();
     }
 

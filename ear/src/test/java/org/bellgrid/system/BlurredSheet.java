@@ -29,6 +29,9 @@ final class BlurredSheet {
     private static final int TOP = 270;
     private static final int WIDTH = 200;
     private static final int HEIGHT = 40;
+    /** Of the page that the table leaves empty nothing is worth reading. */
+    private static final int TABLE_HEIGHT = 640;
+
     /** So many pixels each way become one. */
     private static final int BLUR = 4;
 
@@ -97,6 +100,9 @@ final class BlurredSheet {
                 Upload.of(client, "week.pdf", SheetPdf.week(LESSON)).rested();
         HttpResponse<byte[]> page = client.getBytes("/documents/" + Client.text(job, "documentId") + "/pages/1");
         assertThat(page.statusCode()).isEqualTo(200);
-        return ImageIO.read(new ByteArrayInputStream(page.body()));
+        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(page.body()));
+        BufferedImage table = new BufferedImage(whole.getWidth(), TABLE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        table.createGraphics().drawImage(whole, 0, 0, null);
+        return table;
     }
 }

@@ -71,7 +71,7 @@ class CloudOcrIT {
         BufferedImage sheet = ImageIO.read(
                 new ByteArrayInputStream(shown.getImage().getContent().toByteArray()));
         BufferedImage page = ImageIO.read(new ByteArrayInputStream(picture));
-        assertThat(sheet.getWidth() * sheet.getHeight()).isLessThan(page.getWidth() * page.getHeight() / 50);
+        assertThat(sheet.getWidth() * sheet.getHeight()).isLessThan(page.getWidth() * page.getHeight() / 16);
         assertThat(upload.spent(bellgrid, TIER)).isEqualByComparingTo(PRICE);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A whole folder of files that were made to do harm: {@code mvn verify -Dhostile=<folder>}. Each is refused, or its job
  * ends; nobody is called, nothing is written where it does not belong, the heap stays, and others are served meanwhile.
- * Says of each what became of it in {@code target/it/hostile-files.txt}.
+ * Says of each what became of it in {@code target/it/1/hostile-files.txt}.
  */
 @ExtendWith(RunningBellgrid.Starter.class)
 @EnabledIfSystemProperty(named = "hostile", matches = ".+")

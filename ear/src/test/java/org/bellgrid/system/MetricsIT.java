@@ -95,11 +95,12 @@ class MetricsIT {
     @Test
     void a_document_is_measured_at_every_stage_and_as_a_whole() throws Exception {
         byte[] picture = BlurredSheet.picture(teacher); // the first one is made of a document of its own
-        Scrape before = Scrape.of(bellgrid);
+        Scrape before = Scrape.settled(bellgrid);
 
         read(picture);
 
-        Scrape after = await(seen -> grown("bellgrid_stage_seconds_count", before, seen, "stage=notification") > 0);
+        Scrape after = await(seen -> grown("bellgrid_stage_seconds_count", before, seen, "stage=notification") > 0
+                && grown("bellgrid_job_seconds_count", before, seen, "outcome=completed") > 0);
         for (String stage : new String[] {"classification", "preprocessing", "validation"}) {
             assertThat(grown("bellgrid_stage_seconds_count", before, after, "stage=" + stage, "outcome=confident"))
                     .as(stage)
@@ -127,7 +128,7 @@ class MetricsIT {
 
     @Test
     void a_review_is_measured_from_the_claim_to_the_end_and_shows_while_it_waits() throws Exception {
-        Scrape before = Scrape.of(bellgrid);
+        Scrape before = Scrape.settled(bellgrid);
 
         review();
 
@@ -158,6 +159,9 @@ class MetricsIT {
             assertThat(scrape.sum("bellgrid_certificate_expiry_timestamp_seconds", "certificate=jwt/bellgrid"))
                     .isGreaterThan(Instant.now().toEpochMilli() / 1000.0);
             assertThat(scrape.values("bellgrid_tier_circuit", "tier")).containsExactly("cloud_ocr", "llm");
+            assertThat(scrape.values("bellgrid_cache_lookups_total", "result")).containsExactly("fault", "hit", "miss");
+            assertThat(scrape.values("bellgrid_batch_runs_total", "job")).containsExactly("metrics", "retention");
+            assertThat(scrape.values("bellgrid_batch_runs_total", "outcome")).containsExactly("completed", "failed");
             assertThat(scrape.values("bellgrid_queue_depth", "stage"))
                     .containsExactly(
                             "classification", "llm", "notification", "ocr", "ocr_cloud", "preprocessing", "validation");
@@ -166,7 +170,7 @@ class MetricsIT {
 
     @Test
     void messages_to_webhooks_are_counted_with_what_came_of_them() throws Exception {
-        Scrape before = Scrape.of(bellgrid);
+        Scrape before = Scrape.settled(bellgrid);
 
         tellAWebhook();
 

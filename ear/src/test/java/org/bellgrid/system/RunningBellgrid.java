@@ -53,13 +53,14 @@ public final class RunningBellgrid implements Server {
 
     /** @param traced whether it sends its spans to the collector of {@link TestSurroundings} */
     private RunningBellgrid(boolean traced) {
-        this.output = surroundings.settings().servers().resolve("servers");
+        this.output = data().resolveSibling("servers");
         this.httpPort = surroundings.settings().httpPort();
         this.httpsPort = surroundings.settings().httpsPort();
         this.ground = surroundings.surroundings();
         this.environment = new HashMap<>(ground.environment());
         environment.putAll(OutsideReaders.environment());
         environment.putAll(traced ? surroundings.traces().environment() : Map.of());
+        environment.put("WLP_OUTPUT_DIR", output.toString());
         environment.put("JVM_ARGS", JVM_ARGUMENTS + " -Djava.io.tmpdir=" + temporary());
         makeEmpty(temporary());
         prepare();
@@ -139,8 +140,9 @@ public final class RunningBellgrid implements Server {
         return bellgrid;
     }
 
-    /** Starts the product before the first test that asks for it; it ends with the JVM. */
+    /** Starts the product before the first test that asks for it; it ends with the JVM, which has several suites to run. */
     public static final class Starter implements ParameterResolver {
+        private static @Nullable RunningBellgrid shared;
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -149,11 +151,18 @@ public final class RunningBellgrid implements Server {
 
         @Override
         public RunningBellgrid resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            RunningBellgrid bellgrid = context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(RunningBellgrid.class))
-                    .computeIfAbsent(RunningBellgrid.class, key -> new RunningBellgrid(true), RunningBellgrid.class);
+            RunningBellgrid bellgrid = shared();
             bellgrid.start();
             return bellgrid;
+        }
+
+        private static synchronized RunningBellgrid shared() {
+            RunningBellgrid present = shared;
+            if (present == null) {
+                present = new RunningBellgrid(true);
+                shared = present;
+            }
+            return present;
         }
     }
 
@@ -308,6 +317,11 @@ public final class RunningBellgrid implements Server {
 
     private Path console() {
         return folder().resolve("console.log");
+    }
+
+    /** Where the server's configuration is. */
+    Path configuration() {
+        return surroundings.settings().servers().resolve("servers").resolve("bellgrid");
     }
 
     /** Where the server keeps what it writes. */

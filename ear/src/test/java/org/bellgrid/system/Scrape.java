@@ -9,11 +9,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a scraper has seen of a server. */
 final class Scrape {
+    private static final List<String> WORK =
+            List.of("bellgrid_stage_seconds_count", "bellgrid_job_seconds_count", "bellgrid_webhook_deliveries_total");
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\S+) \\S+");
     private static final Pattern SAMPLE = Pattern.compile("([^{#\\s]+)(?:\\{(.*)})? (\\S+)");
     private static final Pattern TAG = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -42,6 +45,19 @@ final class Scrape {
 
     static Scrape of(RunningBellgrid bellgrid) throws IOException, InterruptedException {
         return new Scrape(bellgrid.get("/metrics").body());
+    }
+
+    /** As {@link #of}, when what was begun before has been measured: a job may rest before its last stage is counted. */
+    static Scrape settled(RunningBellgrid bellgrid) throws IOException, InterruptedException {
+        Scrape earlier = of(bellgrid);
+        while (true) {
+            TimeUnit.SECONDS.sleep(1);
+            Scrape later = of(bellgrid);
+            if (later.work() == earlier.work()) {
+                return later;
+            }
+            earlier = later;
+        }
     }
 
     private static Map<String, String> tags(String text) {
@@ -76,6 +92,10 @@ final class Scrape {
                 .filter(sample -> List.of(tags).stream().allMatch(tag -> has(sample, tag)))
                 .mapToDouble(Sample::value)
                 .sum();
+    }
+
+    private double work() {
+        return WORK.stream().mapToDouble(this::sum).sum();
     }
 
     private static boolean has(Sample sample, String tag) {

@@ -49,22 +49,15 @@ public final class LoadBenchmark {
     }
 
     /**
-     * Measures as these system properties say.
+     * Measures, and writes what came of it below the folder that the system property {@code bellgrid.home} names.
      *
-     * <ul>
-     *   <li>{@code bellgrid.home}: the reactor's root
-     *   <li>{@code rate}: GETs a second, of all kinds together
-     *   <li>{@code rounds}: how often everything is measured
-     *   <li>{@code seconds}: how long each takes
-     * </ul>
+     * @param args GETs a second, of all kinds together; how often everything is measured; how many seconds each takes
      */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         System.setProperty("http.maxConnections", Integer.toString(OpenLoop.CONNECTIONS));
         LoadBenchmark benchmark = new LoadBenchmark(
-                RunningBellgrid.started(),
-                Integer.getInteger("rate"),
-                Duration.ofSeconds(Integer.getInteger("seconds")));
-        Summary summary = benchmark.measure(Integer.getInteger("rounds"));
+                RunningBellgrid.started(), Integer.parseInt(args[0]), Duration.ofSeconds(Integer.parseInt(args[2])));
+        Summary summary = benchmark.measure(Integer.parseInt(args[1]));
         Path file = Path.of(System.getProperty("bellgrid.home"), "target/load/summary.json");
         Files.createDirectories(file.getParent());
         JSON.writeValue(file.toFile(), summary);
