@@ -1,5 +1,7 @@
 package org.bellgrid.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -14,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +35,7 @@ final class BaseBackup implements AutoCloseable {
             Set.of("pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_subtrans");
 
     private static final Pattern OF_THIS_START = Pattern.compile("postmaster\\.(pid|opts)|epg-lock|pgsql_tmp.*");
+    private static final Pattern SETTING = Pattern.compile("(?m)^ *(restore_command|recovery_target\\w*) = '([^']*)'$");
     private static final Pattern LOG = Pattern.compile("[0-9A-F]{24}");
 
     private final Connection superuser;
@@ -71,13 +76,36 @@ final class BaseBackup implements AutoCloseable {
         }
     }
 
-    /** Has the copy, when it is started, do all again that stands in the log. */
-    void prepare() throws IOException {
+    /** The database's clock. */
+    String now() throws SQLException {
+        return ask("SELECT clock_timestamp()");
+    }
+
+    /**
+     * Has the copy, when it is started, do all again that stands in the log up to a moment, with the settings that the
+     * procedures tell. It answers nobody before: whoever starts it here waits for its first answer, not for the first write.
+     */
+    void prepare(String moment) throws IOException {
         Files.createFile(base.resolve("recovery.signal"));
-        Files.writeString(base.resolve("postgresql.auto.conf"), """
-                restore_command = 'cp "%s/%%f" "%%p"'
-                hot_standby = off
-                """.formatted(log));
+        Map<String, String> settings = documented();
+        settings.computeIfPresent("restore_command", (name, command) -> command.replace("/backup/wal", log.toString()));
+        settings.computeIfPresent("recovery_target_time", (name, time) -> moment);
+        settings.put("hot_standby", "off");
+        Files.write(
+                base.resolve("postgresql.auto.conf"),
+                settings.entrySet().stream()
+                        .map(setting -> "%s = '%s'".formatted(setting.getKey(), setting.getValue()))
+                        .toList());
+    }
+
+    private static Map<String, String> documented() throws IOException {
+        Path procedures = Path.of(System.getProperty("bellgrid.home"), "docs/procedures.md");
+        Map<String, String> settings = new LinkedHashMap<>();
+        SETTING.matcher(Files.readString(procedures))
+                .results()
+                .forEach(setting -> settings.put(setting.group(1), setting.group(2)));
+        assertThat(settings).containsKeys("restore_command", "recovery_target_time", "recovery_target_action");
+        return settings;
     }
 
     @Override

@@ -249,7 +249,7 @@ class RenderedServerIT {
         assertThat(stranger.writable(folder.resolve("keys"))).isEmpty();
     }
 
-    /** What KEDA asks for says how long the oldest job has waited. */
+    /** What KEDA asks for says how long the oldest job has waited that more workers would take. */
     private void theBacklogShowsWhatNobodyWorksOn(Manifests manifests, EmbeddedDatabase database, Client teacher)
             throws Exception {
         String query = manifests
@@ -262,6 +262,13 @@ class RenderedServerIT {
         Upload.of(teacher, "week.pdf", SheetPdf.week("Waiting"));
 
         await(server("api"), () -> seconds(database, query) > 1);
+        Operator operator = new Operator(Client.demo(server("api"), "operator"));
+        assertThat(operator.pauses("stages/classification", "Nobody needs workers")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(seconds(database, query)).isZero();
+        operator.resumes("stages/classification");
+        assertThat(seconds(database, query)).isGreaterThan(1);
     }
 
     private static double seconds(EmbeddedDatabase database, String query) throws SQLException {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Backup and restore as docs/procedures.md has it: a base backup taken under way, the log up to a moment, originals, keys and
- * passwords; nothing of the broker. What had a 202 at that moment comes to its end in the new place, once.
+ * passwords; nothing of the broker. What had a 202 at that moment comes to its end in the new place, once; what came later is not
+ * there.
  */
 @ExtendWith(RunningBellgrid.Starter.class)
 class RestoreIT {
@@ -52,7 +53,7 @@ class RestoreIT {
     @Test
     void what_was_accepted_before_the_backup_comes_to_its_end_in_another_place() throws Exception {
         List<Upload> uploads = new ArrayList<>();
-        takeBackup(uploads);
+        Upload later = takeBackup(uploads);
 
         Surroundings restored = Surroundings.start(settings(), bellgrid.data().resolveSibling("postgresql-programs"));
         toEnd.add(0, restored);
@@ -61,6 +62,10 @@ class RestoreIT {
         assertThat(count(there, "SELECT count(*) FROM processing_jobs WHERE stage <> 'done'"))
                 .as("jobs that the backup has caught on their way")
                 .isPositive();
+        assertThat(jobs(there, later))
+                .as("uploaded after the moment that is gone back to")
+                .isZero();
+        assertThat(jobs(bellgrid, later)).isEqualTo(1);
         there.start();
 
         for (Upload upload : uploads) {
@@ -73,8 +78,13 @@ class RestoreIT {
         }
     }
 
-    /** Some documents are uploaded while files are copied, some after that, which are in the log alone. */
-    private void takeBackup(List<Upload> uploads) throws Exception {
+    /**
+     * Some documents are uploaded while files are copied, some after that, which are in the log alone.
+     *
+     * @return one that was uploaded after the moment to which the backup goes
+     */
+    private Upload takeBackup(List<Upload> uploads) throws Exception {
+        Upload later;
         Path data = bellgrid.data();
         Path log = place.resolveSibling("restored-log");
         TestSurroundings.delete(log);
@@ -84,12 +94,15 @@ class RestoreIT {
             upload(uploads);
             backup.take();
             upload(uploads);
+            String moment = backup.now();
+            later = Upload.of(teacher, "week.pdf", SheetPdf.week("Too late a lesson"));
             backup.keepLog();
-            backup.prepare();
+            backup.prepare(moment);
         }
         for (String folder : List.of("blobs", "keys", "secrets")) {
             copy(data.resolve(folder), place.resolve(folder));
         }
+        return later;
     }
 
     private void upload(List<Upload> uploads) throws IOException, InterruptedException {
@@ -129,6 +142,10 @@ class RestoreIT {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }
+    }
+
+    private static long jobs(RunningBellgrid there, Upload upload) throws SQLException {
+        return count(there, "SELECT count(*) FROM processing_jobs WHERE id = '%s'".formatted(upload.jobId()));
     }
 
     private static long count(RunningBellgrid there, String query) throws SQLException {

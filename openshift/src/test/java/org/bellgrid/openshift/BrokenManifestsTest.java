@@ -165,6 +165,47 @@ class BrokenManifestsTest {
                         object("HorizontalPodAutoscaler", "bellgrid-api", "spec/scaleTargetRef"),
                         t -> t.put("name", "bellgrid")),
                 changed(
+                        ScalePolicies.AUTOSCALERS_FIND_WHAT_THEY_ASK,
+                        "a host without its namespace",
+                        object("ScaledObject", "bellgrid-worker", "spec/triggers/1/metadata"),
+                        m -> m.put("managementEndpoint", "bellgrid-broker-hdls-svc:8161")),
+                changed(
+                        ScalePolicies.AUTOSCALERS_FIND_WHAT_THEY_ASK,
+                        "the host of another namespace",
+                        object("ScaledObject", "bellgrid-worker", "spec/triggers/1/metadata"),
+                        m -> m.put("managementEndpoint", "bellgrid-broker-hdls-svc.bellgrid-dev.svc:8161")),
+                changed(
+                        DatabasePolicies.CONNECTIONS_SUFFICE,
+                        "more workers",
+                        object("ScaledObject", "bellgrid-worker", "spec"),
+                        s -> s.put("maxReplicaCount", 12)),
+                changed(
+                        DatabasePolicies.CONNECTIONS_SUFFICE,
+                        "more servers that answer",
+                        object("HorizontalPodAutoscaler", "bellgrid-api", "spec"),
+                        s -> s.put("maxReplicas", 8)),
+                changed(
+                        DatabasePolicies.CONNECTIONS_SUFFICE,
+                        "larger pools",
+                        settings("bellgrid-egress"),
+                        s -> s.put("BELLGRID_DB_CONNECTIONS", "20")),
+                changed(
+                        DatabasePolicies.CONNECTIONS_SUFFICE,
+                        "a database that takes fewer",
+                        object("Cluster", "bellgrid-database", "spec/postgresql/parameters"),
+                        p -> p.put("max_connections", "300")),
+                without(DatabasePolicies.REAL_DATA_IS_BACKED_UP, "ScheduledBackup", "bellgrid-database"),
+                changed(
+                        DatabasePolicies.REAL_DATA_IS_BACKED_UP,
+                        "the backup of another",
+                        object("ScheduledBackup", "bellgrid-database", "spec/cluster"),
+                        c -> c.put("name", "database")),
+                changed(
+                        DatabasePolicies.REAL_DATA_IS_BACKED_UP,
+                        "a backup that goes nowhere",
+                        object("Cluster", "bellgrid-database", "spec"),
+                        s -> s.remove("backup")),
+                changed(
                         ReferencePolicies.WHAT_IS_NAMED_IS_THERE,
                         "no map",
                         in(container("api"), "envFrom/0/configMapRef"),
@@ -190,6 +231,14 @@ class BrokenManifestsTest {
                         "another file",
                         in(volume("egress", "keys"), "secret/items/0"),
                         i -> i.put("key", "jwt")),
+                changed(
+                        ReferencePolicies.SECRETS_ARE_DESCRIBED,
+                        "another key of the backup's",
+                        object(
+                                "Cluster",
+                                "bellgrid-database",
+                                "spec/backup/barmanObjectStore/s3Credentials/secretAccessKey"),
+                        k -> k.put("key", "SECRET_KEY")),
                 added(
                         ReferencePolicies.NO_SECRET_IS_HERE,
                         "a secret",
@@ -267,7 +316,33 @@ class BrokenManifestsTest {
                         NetworkPolicies.FIGURES_STAY_INSIDE,
                         "health for all",
                         object("Route", "bellgrid-health-closed", "spec/to"),
-                        t -> t.put("name", "bellgrid-api")));
+                        t -> t.put("name", "bellgrid-api")),
+                changed(
+                        NetworkPolicies.PORTS_ARE_NUMBERS,
+                        "in at a name",
+                        object("NetworkPolicy", "servers-from-monitoring", "spec/ingress/0/ports/0"),
+                        p -> p.put("port", "http")),
+                changed(
+                        NetworkPolicies.PORTS_ARE_NUMBERS,
+                        "in where nobody listens",
+                        object("NetworkPolicy", "api-from-routers", "spec/ingress/0/ports/0"),
+                        p -> p.put("port", 9443)),
+                changed(
+                        NetworkPolicies.PORTS_ARE_NUMBERS,
+                        "out to a name",
+                        object("NetworkPolicy", "servers-to-database-broker-and-dns", "spec/egress/0/ports/0"),
+                        p -> p.put("port", "postgresql")),
+                changed(
+                        NetworkPolicies.SPANS_ARRIVE,
+                        "spans that nobody lets out",
+                        settings("bellgrid-settings"),
+                        s -> s.put("OTEL_SDK_DISABLED", "false")
+                                .put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://otel-collector.tracing.svc:4317")),
+                changed(
+                        NetworkPolicies.SPANS_ARRIVE,
+                        "spans for nobody",
+                        settings("bellgrid-settings"),
+                        s -> s.put("OTEL_SDK_DISABLED", "false")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Renders folders of manifests as {@code kubectl apply -k} would send them. */
 final class Kustomize {
     /** What an installation is made of, each as a whole. */
-    static final List<String> INSTALLATIONS = List.of("overlays/dev", "overlays/prod", "options/open-liberty-operator");
+    static final List<String> INSTALLATIONS =
+            List.of("overlays/dev", "overlays/prod", "options/open-liberty-operator", "src/test/overlays/options");
 
     private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 

@@ -20,6 +20,9 @@ final class Policies {
             ScalePolicies.SERVERS_ARE_SPREAD,
             ScalePolicies.NOT_ALL_GO_AT_ONCE,
             ScalePolicies.ONE_DECIDES_HOW_MANY,
+            ScalePolicies.AUTOSCALERS_FIND_WHAT_THEY_ASK,
+            DatabasePolicies.CONNECTIONS_SUFFICE,
+            DatabasePolicies.REAL_DATA_IS_BACKED_UP,
             ReferencePolicies.WHAT_IS_NAMED_IS_THERE,
             ReferencePolicies.SECRETS_ARE_DESCRIBED,
             ReferencePolicies.NO_SECRET_IS_HERE,
@@ -30,7 +33,9 @@ final class Policies {
             NetworkPolicies.EVERY_POD_IS_COVERED,
             NetworkPolicies.ONLY_ONE_ROLE_LEAVES,
             NetworkPolicies.ONLY_THAT_ROLE_HAS_KEYS,
-            NetworkPolicies.FIGURES_STAY_INSIDE);
+            NetworkPolicies.FIGURES_STAY_INSIDE,
+            NetworkPolicies.PORTS_ARE_NUMBERS,
+            NetworkPolicies.SPANS_ARRIVE);
 
     private Policies() {}
 }

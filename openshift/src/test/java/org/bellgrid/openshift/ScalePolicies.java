@@ -3,10 +3,13 @@ package org.bellgrid.openshift;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How many there are, and where. */
 final class ScalePolicies {
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.-]+:\\d+");
+
     static final Policy SERVERS_ARE_SPREAD = new Policy(
             "servers of a role are spread over zones and nodes",
             manifests -> manifests
@@ -64,6 +67,19 @@ final class ScalePolicies {
                                 .map(Manifests::title)
                                 .map("%s: nobody says how many, or several"::formatted));
             });
+
+    static final Policy AUTOSCALERS_FIND_WHAT_THEY_ASK = new Policy(
+            "an autoscaler, which asks from a namespace of its own, is told hosts with their namespace",
+            manifests -> manifests
+                    .of("ScaledObject")
+                    .flatMap(scaler -> Manifests.stream(scaler.at("/spec/triggers"))
+                            .flatMap(trigger -> Manifests.properties(trigger.path("metadata")))
+                            .map(setting -> setting.getValue().asText())
+                            .filter(value -> ADDRESS.matcher(value).matches())
+                            .filter(address -> !address.contains(
+                                    "." + scaler.at("/metadata/namespace").asText("?") + ".svc:"))
+                            .map(address -> "%s looks for %s in its own namespace"
+                                    .formatted(Manifests.title(scaler), address))));
 
     private ScalePolicies() {}
 }

@@ -1,6 +1,7 @@
 package org.bellgrid.openshift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class Secrets {
         return manifests.objects().stream()
                 .flatMap(object -> Stream.of(
                                 object.findValues("secretKeyRef").stream(),
+                                object.findValues("s3Credentials").stream()
+                                        .flatMap(Manifests::properties)
+                                        .map(Entry::getValue),
                                 object.findValues("secretTargetRef").stream().flatMap(Manifests::stream))
                         .flatMap(each -> each)
                         .map(key -> key.path("name").asText() + "/"

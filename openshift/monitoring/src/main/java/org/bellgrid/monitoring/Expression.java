@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 
 /**
  * PromQL as the sources have it. Each series is followed by braces that begin with {@code here} (the servers that were
- * chosen on the dashboard) or {@code everywhere} (all of the product).
+ * chosen on the dashboard), {@code everywhere} (all of the product), or, in rules alone, {@code volumes} (the volumes that the
+ * product has in a cluster, of which the cluster's platform knows and no server).
  */
 record Expression(String text) {
     /** Made by Prometheus, whatever it scrapes. */
     private static final Set<String> PROMETHEUS_OWN = Set.of("up", "ALERTS");
 
     private static final Pattern SCOPE = Pattern.compile("\\{(here|everywhere)\\b");
+    private static final String VOLUMES = "{volumes";
     private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:][\\w:]*)\\{");
 
     Expression {
@@ -30,7 +32,9 @@ record Expression(String text) {
 
     /** For rules, which always look at all servers. */
     String inRules() {
-        return SCOPE.matcher(text).replaceAll("{job=\"bellgrid\"");
+        return SCOPE.matcher(text)
+                .replaceAll("{job=\"bellgrid\"")
+                .replace(VOLUMES, "{persistentvolumeclaim=~\"bellgrid-.+\"");
     }
 
     /** For panels, which look at what was chosen above them. What was worked out for the product knows no instance. */
@@ -43,8 +47,12 @@ record Expression(String text) {
     /** The names of all series in it that servers have to print. */
     Set<String> scraped() {
         return series().stream()
-                .filter(name -> !name.contains(":") && !PROMETHEUS_OWN.contains(name))
+                .filter(name -> !name.contains(":") && !PROMETHEUS_OWN.contains(name) && !isOfPlatform(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isOfPlatform(String name) {
+        return text.contains(name + VOLUMES);
     }
 
     /** The names of all series in it. */

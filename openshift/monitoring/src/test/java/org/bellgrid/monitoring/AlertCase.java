@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is tried with an alert; {@code alert-cases.yaml} explains it.
  *
+ * @param firesAlso other series with which it fires in the same way; null: none are tried
  * @param quiet series with which it never fires
  * @param firesWithoutSeries whether it shall fire when nothing is there
  */
-record AlertCase(Fires fires, List<Map<String, String>> quiet, boolean firesWithoutSeries) {
+record AlertCase(
+        Fires fires,
+        @Nullable List<Map<String, String>> firesAlso,
+        List<Map<String, String>> quiet,
+        boolean firesWithoutSeries) {
     /** How much longer than the alert's first minute the quiet ones are watched. */
     private static final int LONGER = 30;
 
@@ -29,7 +35,10 @@ record AlertCase(Fires fires, List<Map<String, String>> quiet, boolean firesWith
     /** Tests as promtool reads them, one for each set of series. */
     List<Map<String, Object>> tests(Alert alert, String runBook) {
         List<Map<String, Object>> tests = new ArrayList<>();
-        tests.add(firing(alert, runBook));
+        tests.add(firing(alert, runBook, fires.with()));
+        if (firesAlso != null) {
+            firesAlso.forEach(series -> tests.add(firing(alert, runBook, series)));
+        }
         quiet.forEach(series -> tests.add(never(alert, series)));
         for (String name : names(fires.with())) {
             Map<String, String> others = new LinkedHashMap<>(fires.with());
@@ -39,10 +48,10 @@ record AlertCase(Fires fires, List<Map<String, String>> quiet, boolean firesWith
         return tests;
     }
 
-    private Map<String, Object> firing(Alert alert, String runBook) {
+    private Map<String, Object> firing(Alert alert, String runBook, Map<String, String> series) {
         Map<String, String> labels = new LinkedHashMap<>(fires.labels());
         labels.put("severity", alert.severity().label());
-        Map<String, Object> test = test(fires.with());
+        Map<String, Object> test = test(series);
         test.put(
                 "alert_rule_test",
                 List.of(Map.of(
@@ -118,7 +127,8 @@ record AlertCase(Fires fires, List<Map<String, String>> quiet, boolean firesWith
     }
 
     private static String ofServer(String series) {
-        String server = "{job=\"bellgrid\",instance=\"a\"";
+        String server =
+                series.startsWith("kubelet_") ? "{job=\"kubelet\",node=\"a\"" : "{job=\"bellgrid\",instance=\"a\"";
         return series.contains("{") ? series.replace("{", server + ",") : series + server + "}";
     }
 

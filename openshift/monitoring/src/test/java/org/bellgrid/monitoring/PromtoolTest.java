@@ -126,6 +126,7 @@ class PromtoolTest {
                 "input_series",
                 List.of(
                         Map.of("series", "bellgrid_quarantined_jobs{job=\"bellgrid\"}", "values", "1x10"),
+                        Map.of("series", "bellgrid_readers{job=\"bellgrid\",instance=\"a\"}", "values", "1x10"),
                         Map.of("series", "up{job=\"bellgrid\",instance=\"a\"}", "values", "1x10"),
                         Map.of("series", "up{job=\"bellgrid\",instance=\"b\"}", "values", "0x10")),
                 "promql_expr_test",
