@@ -157,6 +157,41 @@ class DeskPageIT {
     }
 
     @Test
+    void notes_keep_their_lines_whatever_is_edited(Visitor.Entrance entrance) throws Exception {
+        String sheet = """
+                Time,Monday,Tuesday,Wednesday
+                9:00 - 10:00,"Noted Lesson
+                Miss Hall
+                Room 4",Music,English
+                10:00 - 11:00,Art,Sport,Maths
+                11:00 - 12:00,History,Science,Drama
+                """;
+        String task = tasks.about("week.csv", sheet.getBytes(StandardCharsets.UTF_8));
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+            Locator notes = page.locator("#field-notes");
+            assertThat(notes).hasValue("Miss Hall\nRoom 4");
+
+            page.keyboard().press("e");
+            page.keyboard().type("Renamed Lesson");
+            assertThat(notes).hasValue("Miss Hall\nRoom 4");
+            notes.press("Control+End");
+            page.keyboard().press("Shift+Enter");
+            page.keyboard().type("Bring pens");
+            assertThat(visitor.barriers()).isEmpty();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#left")).hasText("8 of 9 left");
+            assertThat(page.locator(".saved")).hasText("Saved");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+        assertThat(tasks.seen(task).at("/work/timeblocks"))
+                .filteredOn(block -> block.path("name").asText().equals("Renamed Lesson"))
+                .extracting(block -> block.path("notes").asText())
+                .containsExactly("Miss Hall\nRoom 4\nBring pens");
+    }
+
+    @Test
     void a_session_that_ends_amid_the_work_loses_nothing_of_it(Visitor.Entrance entrance) throws Exception {
         String task = tasks.about("week.pdf", SheetPdf.week("Interrupted Lesson"));
         try (Visitor visitor = atDesk(entrance, task)) {
