@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,81 @@ class DeskPageIT {
                 .filteredOn(block -> block.path("name").asText().equals("Renamed Lesson"))
                 .extracting(block -> block.path("notes").asText())
                 .containsExactly("Miss Hall\nRoom 4\nBring pens");
+    }
+
+    @Test
+    void all_that_is_sure_is_accepted_by_one_key(Visitor.Entrance entrance) throws Exception {
+        tasks.accept("0.985");
+        String task = tasks.about("year.pdf", fortyBlocks());
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+
+            page.keyboard().press("a");
+
+            assertThat(page.locator("#status")).containsText("All sure blocks accepted.");
+            assertThat(page.locator("#left")).hasText("4 of 4 left");
+            assertThat(page.locator(".saved")).hasText("Saved");
+        }
+        assertThat(tasks.seen(task).at("/work/looked")).hasSize(36);
+    }
+
+    @Test
+    void a_block_that_was_moved_to_another_day_is_kept_when_the_sheet_is_given_back(Visitor.Entrance entrance)
+            throws Exception {
+        String task = tasks.about("week.pdf", SheetPdf.week("Moved Lesson"));
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+
+            page.locator("#field-day").selectOption("3");
+            assertThat(page.locator("#sel-title")).hasText("Moved Lesson, Thursday");
+            page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Give back to the queue").click();
+
+            assertThat(page).hasURL(Pattern.compile("/hitl$"));
+        }
+        assertThat(tasks.seen(task).path("status").asText()).isEqualTo("pending");
+        assertThat(tasks.seen(task).at("/work/timeblocks"))
+                .filteredOn(block -> block.path("name").asText().equals("Moved Lesson"))
+                .extracting(block -> block.path("dayOfWeek").asText())
+                .containsExactly("THURSDAY");
+    }
+
+    @Test
+    void a_block_is_chosen_on_the_page_and_takes_what_a_reader_read_by_a_number(Visitor.Entrance entrance)
+            throws Exception {
+        String task = tasks.about("week.png", BlurredSheet.picture(tasks.teacher()));
+        JsonNode disputed = disputed(tasks.seen(task).at("/draftData/timeblocks"));
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+            page.keyboard().press("Control+End");
+            Locator outline = page.locator("#picture polygon.o[data-key=b%s]"
+                    .formatted(disputed.path("position").asInt()));
+
+            outline.click();
+
+            assertThat(page.locator("#block-" + outline.getAttribute("data-key")))
+                    .isFocused();
+            for (int reader = 2; reader >= 1; reader--) {
+                String read = disputed.at("/readings/%d/text".formatted(reader - 1))
+                        .asText()
+                        .strip();
+                page.keyboard().press(Integer.toString(reader));
+                assertThat(page.locator("#field-name")).hasValue(read);
+            }
+        }
+    }
+
+    /** A block of whose name each of two readers has read something else. */
+    private static JsonNode disputed(JsonNode blocks) {
+        for (JsonNode block : blocks) {
+            List<String> texts = block.path("readings").findValuesAsText("text");
+            if (texts.size() == 2
+                    && texts.stream().noneMatch(String::isBlank)
+                    && texts.stream().distinct().count() == 2) {
+                return block;
+            }
+        }
+        throw new AssertionError("the readers agree: " + blocks);
     }
 
     @Test
