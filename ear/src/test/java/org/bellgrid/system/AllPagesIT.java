@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -65,37 +66,43 @@ class AllPagesIT {
     }
 
     @Test
-    void no_page_has_barriers_in_the_dark(Visitor.Entrance entrance) {
-        look(entrance, entrance.options(1440, 900).setColorScheme(ColorScheme.DARK));
-    }
-
-    /** A window of 1280 by 800 pixels, magnified to 200 %. */
-    @Test
-    void no_page_has_barriers_or_overflows_at_twice_the_size(Visitor.Entrance entrance) {
-        look(entrance, entrance.options(640, 400).setDeviceScaleFactor(2));
+    void no_page_has_barriers_or_overflows_in_the_dark_as_it_is_and_at_twice_the_size(Visitor.Entrance entrance) {
+        look(entrance, entrance.options(1280, 800).setColorScheme(ColorScheme.DARK), true);
     }
 
     @Test
     void no_page_has_barriers_or_overflows_on_a_small_phone_in_german(Visitor.Entrance entrance) {
-        look(entrance, entrance.options(320, 640).setLocale("de-DE"));
+        look(entrance, entrance.options(320, 640).setLocale("de-DE"), false);
     }
 
-    private void look(Visitor.Entrance entrance, Browser.NewContextOptions window) {
+    /** @param twice whether each page is looked at once more with a zoom of 200 % */
+    private void look(Visitor.Entrance entrance, Browser.NewContextOptions window, boolean twice) {
         SoftAssertions all = new SoftAssertions();
         pages.forEach((role, paths) -> {
             try (Visitor visitor = entrance.visitor(window)) {
                 if (!role.equals(STRANGER)) {
                     visitor.signedIn(role);
                 }
+                Page page = visitor.page();
+                ViewportSize size = page.viewportSize();
                 for (String path : paths) {
+                    page.setViewportSize(size.width, size.height);
                     drawn(visitor.open(path).page());
-                    all.assertThat(visitor.barriers()).as(role + path).isEmpty();
-                    all.assertThat(visitor.isWiderThanWindow()).as(role + path).isFalse();
+                    check(all, visitor, role + path);
+                    if (twice) {
+                        page.setViewportSize(size.width / 2, size.height / 2);
+                        check(all, visitor, role + path + " at 200 %");
+                    }
                 }
                 all.assertThat(visitor.complaints()).as(role).isEmpty();
             }
         });
         all.assertAll();
+    }
+
+    private static void check(SoftAssertions all, Visitor visitor, String place) {
+        all.assertThat(visitor.barriers()).as("%s", place).isEmpty();
+        all.assertThat(visitor.isWiderThanWindow()).as("%s", place).isFalse();
     }
 
     private static void drawn(Page page) {
@@ -104,6 +111,17 @@ class AllPagesIT {
         Locator account = page.locator("html[data-role]:not([data-role='']) #account");
         if (account.count() > 0) {
             assertThat(account.locator("summary")).isVisible();
+        }
+    }
+
+    @Test
+    void a_barrier_would_be_noticed(Visitor.Entrance entrance) {
+        try (Visitor visitor = entrance.desktop()) {
+            drawn(visitor.open("/help").page());
+
+            visitor.page().evaluate("document.documentElement.removeAttribute('lang')");
+
+            assertThat(visitor.barriers()).singleElement().asString().startsWith("html-has-lang");
         }
     }
 
