@@ -65,7 +65,7 @@ const button = (key, doing, kind = '') => html`<button class="btn ${kind}" type=
 
 const NOTICES = {
   free: (view, doings) => notice(t('desk.free'), button('desk.claim', doings.claim, 'primary')),
-  lost: (view, doings) => notice(view.holder ? t('desk.taken', { name: view.holder }) : t('desk.over', { minutes: 15 }),
+  lost: (view, doings) => notice(view.holder ? t('desk.taken', { name: view.holder }) : t('desk.over', { minutes: view.claimMinutes }),
     view.holder ? html`<a class="btn" href="/hitl">${t('desk.toqueue')}</a>` : button('desk.claimagain', doings.claim, 'primary'), 'clash'),
   other: (view) => notice(t('desk.held', { name: view.holder }), html`<a class="btn" href="/hitl">${t('desk.toqueue')}</a>`),
 };

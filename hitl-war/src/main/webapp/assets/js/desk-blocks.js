@@ -4,6 +4,9 @@
  * gone, doubtful, asked, confidence, flags, source, readings}; a state is {blocks, looked, selected, tag, past, future}.
  */
 
+/** How many characters the API takes at most; fields take no more. */
+export const LONGEST = { name: 500, start: 40, end: 40, notes: 4000 };
+
 /** The blocks that there are, in their order. */
 export const standing = (state) => state.blocks.filter((block) => !block.gone);
 

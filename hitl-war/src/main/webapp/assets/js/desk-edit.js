@@ -10,8 +10,6 @@ import { parsed, readingsOf, taken } from './desk-readings.js';
 import { keysOf } from './desk-week.js';
 import { doubtsOf } from './desk-why.js';
 
-const FIELDS_LENGTH = { name: 200, notes: 500 };
-
 /** How many are left, and which is next. */
 function progressSaid(state) {
   const left = model.remaining(state);
@@ -177,9 +175,9 @@ export function edits(desk) {
 /** What a field's text says: a text, a time, or what is none. */
 function valuesOf(block, field, text) {
   if (field !== 'start' && field !== 'end') {
-    return { [field]: text.slice(0, FIELDS_LENGTH[field]) };
+    return { [field]: text };
   }
   const minute = typed(text);
   const { [field]: before, ...wrong } = block.wrong;
-  return { [field]: minute, wrong: minute === null && text.trim() ? { ...wrong, [field]: text.slice(0, 40) } : wrong };
+  return { [field]: minute, wrong: minute === null && text.trim() ? { ...wrong, [field]: text } : wrong };
 }

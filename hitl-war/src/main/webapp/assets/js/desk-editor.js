@@ -2,13 +2,14 @@
 import { html, icon, nothing } from './page.js';
 import { dayNames, t } from './text.js';
 import { shown } from './time.js';
-import { errorsOf, isLooked, standing } from './desk-model.js';
+import { errorsOf, isLooked, LONGEST, standing } from './desk-model.js';
 import { boxOf } from './desk-page.js';
-import { apart, common, differing, FIELDS, readingsOf } from './desk-readings.js';
+import { apart, common, differing, FIELDS, inLine, readingsOf } from './desk-readings.js';
 import { cells } from './desk-week.js';
 import { doubtsOf, striking, sureness, why } from './desk-why.js';
 
 const MARGIN = 0.012;
+const MOST_ROWS = 3;
 
 /** Where the crop of a block is to be had; null when it stands on no page. */
 export function cropOf(block, documentId) {
@@ -40,7 +41,7 @@ const marked = (text, other) => {
 };
 
 function readingRow(reading, index, readings, block, doings) {
-  const cell = (field) => html`<td>${marked(reading[field].text, common(readings, field, block[field]))}</td>`;
+  const cell = (field) => html`<td>${marked(reading[field].text, common(readings, field, field === 'notes' ? inLine(block.notes) : block[field]))}</td>`;
   const name = t(`desk.reader.${reading.reader}`);
   return html`
     <tr @click=${() => doings.take(index)}>
@@ -54,30 +55,43 @@ function readingRow(reading, index, readings, block, doings) {
 const head = (field, differs) => html`
   <th scope="col" class=${differs ? 'differs' : ''}>${differs ? html`${icon('qc', t('desk.differs'))} ` : nothing}${t(`desk.field.${field}`)}</th>`;
 
+/** What is being typed into a field; null when nothing is. */
+const typingOf = (view, block, field) => (view.typing?.key === block.key && view.typing.field === field ? view.typing.text : null);
+
+const labelOf = (field, isDoubtful) => (isDoubtful ? t('desk.field.doubtful', { field: t(`desk.field.${field}`) }) : t(`desk.field.${field}`));
+
 /** A field of the block: what is being typed stays as it is typed. */
 function input(field, block, view, doubts, doings) {
-  const typing = view.typing?.key === block.key && view.typing.field === field ? view.typing.text : null;
+  const typing = typingOf(view, block, field);
   const isTime = field === 'start' || field === 'end';
   const value = typing ?? (isTime ? block.wrong[field] ?? (block[field] === null ? '' : shown(block[field])) : block[field]);
   const error = typing === null ? errorsOf(block).find((found) => found.field === field) : undefined;
   const isDoubtful = doubts.includes(field);
-  const name = t(`desk.field.${field}`);
   return html`
     <input class="input ${isDoubtful ? 'doubtful' : ''}" id="field-${field}" data-field=${field} autocomplete="off" spellcheck=${isTime ? 'false' : nothing}
-      aria-label=${isDoubtful ? t('desk.field.doubtful', { field: name }) : name} placeholder=${isTime ? '14:20' : nothing} maxlength="500"
+      aria-label=${labelOf(field, isDoubtful)} placeholder=${isTime ? '14:20' : nothing} maxlength=${LONGEST[field]}
       aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `error-${field}` : nothing} .value=${value} ?readonly=${!doings.isMine}
       @input=${(event) => doings.type(field, event.target.value)} @blur=${() => doings.typed()}>
     ${error ? html`<p class="error-text" id="error-${field}">${t(`desk.error.${error.why}`)}</p>` : nothing}`;
 }
 
+/** The notes: they have lines, which an input field would run together. */
+function notesArea(block, view, doubts, doings) {
+  const text = typingOf(view, block, 'notes') ?? block.notes;
+  const isDoubtful = doubts.includes('notes');
+  return html`
+    <textarea class="input ${isDoubtful ? 'doubtful' : ''}" id="field-notes" data-field="notes" autocomplete="off" rows=${Math.min(MOST_ROWS, text.split('\n').length)}
+      aria-label=${labelOf('notes', isDoubtful)} title=${t('desk.newline')} maxlength=${LONGEST.notes} .value=${text} ?readonly=${!doings.isMine}
+      @input=${(event) => doings.type('notes', event.target.value)} @blur=${() => doings.typed()}></textarea>`;
+}
+
 function daySelect(block, cell, doubts, doings) {
   const names = dayNames('short');
   const isRange = cell.days > 1;
-  const name = t('desk.field.day');
   const error = errorsOf(block).find((found) => found.field === 'day');
   return html`
     <select class="input ${doubts.includes('day') ? 'doubtful' : ''}" id="field-day" data-field="day" ?disabled=${!doings.isMine}
-        aria-label=${doubts.includes('day') ? t('desk.field.doubtful', { field: name }) : name} aria-describedby=${error ? 'error-day' : nothing}
+        aria-label=${labelOf('day', doubts.includes('day'))} aria-describedby=${error ? 'error-day' : nothing}
         @change=${(event) => doings.day(event.target.value)}>
       ${isRange ? html`<option value="range" selected>${t('common.dayrange', { from: names[cell.day], to: names[cell.day + cell.days - 1] })}</option>` : nothing}
       ${block.day === null ? html`<option value="" selected>${block.date ?? '–'}</option>` : nothing}
@@ -109,7 +123,7 @@ function readers(block, cell, view, doings) {
         <th scope="row">${doings.kbd('edit')}${t('desk.into')}</th>
         ${field('name', input('name', block, view, doubts, doings))}${field('day', daySelect(block, cell, doubts, doings))}
         ${field('start', input('start', block, view, doubts, doings))}${field('end', input('end', block, view, doubts, doings))}
-        ${field('notes', input('notes', block, view, doubts, doings))}${field('week', weekSelect(block, doings))}
+        ${field('notes', notesArea(block, view, doubts, doings))}${field('week', weekSelect(block, doings))}
       </tr></tfoot>
     </table></div>`;
 }

@@ -53,7 +53,7 @@ export const keysDialog = (view, doings) => html`
   <dialog id="keys" class="keysdialog" aria-labelledby="keys-title" @close=${() => doings.hideKeys()}>
     ${view.keysShown ? html`
       <header><h2 id="keys-title">${t('desk.keys')}</h2><button class="btn quiet" type="button" @click=${() => document.getElementById('keys').close()}>${icon('x')}${t('common.close')}</button></header>
-      <p class="soft">${t('desk.keys.lead')}</p>
+      <p class="soft">${t('desk.keys.lead')} ${t('desk.newline')}</p>
       <label class="switch"><input type="checkbox" role="switch" .checked=${Boolean(view.preferences.keysOff)} @change=${(event) => doings.rekey({ ...view.preferences, keysOff: event.target.checked })}>${t('desk.keys.switchoff')}</label>
       <p class="error-text" role="alert">${view.captureError ? html`${icon('warn')}${view.captureError}` : nothing}</p>
       <div class="keyscroll" tabindex="0" role="group" aria-label=${t('desk.keys')}><table class="table"><tbody>${Object.keys(USUAL).map((action) => row(action, view, doings))}</tbody></table></div>

@@ -8,6 +8,7 @@ export const USUAL = {
   zoomOut: '-', outlines: 'O', pane: 'F6', paneBack: 'Shift+F6', help: '?', claimNext: 'N',
 };
 
+const NEW_LINE = 'Shift+Enter';
 const PRINTABLE = /^[^\p{Cc}]$/u;
 
 /** Of a key press, the name that a key map has: "Ctrl+Shift+Z". Shift is not named where it makes another character. */
@@ -28,10 +29,14 @@ export const keyMap = (preferences) => ({ ...USUAL, ...Object.fromEntries(Object
  * What a key press means.
  *
  * @param {boolean} inField whether something is being typed
+ * @param {boolean} inLines whether that can have several lines: Shift+Enter begins the next
  * @returns {?string} an action
  */
-export function meaning(event, preferences, inField) {
+export function meaning(event, preferences, inField, inLines = false) {
   const name = keyName(event);
+  if (inLines && name === NEW_LINE) {
+    return null;
+  }
   const map = keyMap(preferences);
   const reading = inField && /^Alt\+([1-4])$/.exec(name);
   if (reading) {

@@ -25,9 +25,12 @@ export function parsed({ reader, text }, block) {
     name: { text: lines[0] ?? '', value: lines[0] ?? '' },
     start: { text: start?.text ?? '', value: start ? nearest(start.minute, block.start) : null },
     end: { text: end?.text ?? '', value: end ? nearest(end.minute, block.end) : null },
-    notes: { text: lines.slice(1).join(', '), value: lines.slice(1).join(', ') },
+    notes: { text: lines.slice(1).join(', '), value: lines.slice(1).join('\n') },
   };
 }
+
+/** Lines of notes as they are shown in one. */
+export const inLine = (notes) => notes.replaceAll('\n', ', ');
 
 const timeOf = (found) => ({
   text: found[0].trim(), from: found.index, until: found.index + found[0].length, minute: typed(`${found[1]}:${found[2]}${found[3] ?? ''}`),

@@ -59,9 +59,13 @@ export function show(desk, task) {
   }
 }
 
+/** How long a claim lasts is known from when it is made; what is left of one later is less. */
+const minutesFromNow = (until) => (until ? Math.round((Date.parse(until) - Date.now()) / 60_000) : 0);
+
 function stand(desk, task) {
   desk.view.status = standingOf(task, desk.me.id);
   desk.view.claimedUntil = task.claimedUntil;
+  desk.view.claimMinutes = Math.max(desk.view.claimMinutes ?? 0, minutesFromNow(task.claimedUntil));
   desk.view.holder = task.assignee === desk.me.id ? '' : task.assigneeName ?? '';
 }
 
@@ -117,7 +121,7 @@ export async function recheck(desk) {
   } else if (view.status !== 'mine' && view.status !== 'closed' && ['mine', 'lost'].includes(before)) {
     view.status = 'lost';
     if (before === 'mine') {
-      alertNow(view.holder ? t('desk.taken', { name: view.holder }) : t('desk.over', { minutes: 15 }));
+      alertNow(view.holder ? t('desk.taken', { name: view.holder }) : t('desk.over', { minutes: view.claimMinutes }));
     }
   }
   desk.draw();

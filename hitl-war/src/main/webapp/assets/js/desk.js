@@ -94,7 +94,7 @@ document.addEventListener('keydown', (event) => {
     desk.focus();
     return;
   }
-  const action = meaning(event, view.preferences, isField(target) || target.matches('select'));
+  const action = meaning(event, view.preferences, isField(target) || target.matches('select'), target.matches('textarea'));
   if (!action || (['Enter', ' '].includes(event.key) && !event.ctrlKey && isOwnMaster(target) && !isField(target))) {
     return;
   }

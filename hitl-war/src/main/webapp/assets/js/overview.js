@@ -36,7 +36,7 @@ async function load() {
     accuracyOf(shown), accuracyOf(history), readBudget(), readSettings(), get('/admin/tiers'),
   ]);
   Object.assign(state, {
-    shown, present, past, budget, settings, accuracy,
+    shown, present, past, budget, settings, accuracy, agreement: accuracyWeeks?.agreement,
     overview: ofMonth,
     tiers: tiers.items,
     weeks: weeks.weeks.map(shares).filter(({ total }) => total > 0),

@@ -10,7 +10,6 @@ import { vars } from './vars.js';
 const BARS = 12;
 const PRIORITY_ICON = { urgent: 'up', high: 'up', normal: 'same', low: 'downp' };
 const PICTURES = ['png', 'jpeg', 'tiff', 'webp', 'bmp'];
-const CLAIM_MINUTES = 15;
 
 const priority = (task) => html`
   <span class="prio ${task.priority}">${icon(PRIORITY_ICON[task.priority])}${t(`queue.priority.${task.priority}`)}</span>`;
@@ -57,7 +56,7 @@ const nextSheet = (task, state, doings) => html`
     <div class="claim">
       <button class="btn primary" type="button" aria-disabled=${state.busy || state.offline ? 'true' : nothing} aria-describedby="claim-note"
         @click=${doings.claimNext}>${t('queue.claimnext')} ${nextKey(state)}</button>
-      <p id="claim-note">${state.offline ? t('queue.noclaim') : t('queue.yours', { minutes: CLAIM_MINUTES })}</p>
+      <p id="claim-note">${state.offline ? t('queue.noclaim') : t('queue.yours', { minutes: state.summary.claimMinutes })}</p>
     </div>
   </section>`;
 

@@ -15,7 +15,7 @@ export function shares({ from, documents }) {
   return { day: from, total, documents, shares: TIERS.map((tier) => (total ? documents[tier] / total : 0)) };
 }
 
-function chartCard(state, id, text, rows, chart, table, none) {
+function chartCard(state, id, text, rows, chart, table, none, more = nothing) {
   const asTable = state.tables[id];
   const flip = () => {
     state.tables[id] = !asTable;
@@ -24,7 +24,7 @@ function chartCard(state, id, text, rows, chart, table, none) {
   return html`<section class="sheet card" aria-labelledby=${id}><header><h2 id=${id}>${t(text)}</h2>
     ${rows.length ? html`<span class="push">${button(t(asTable ? 'admin.aschart' : 'admin.astable'), flip, { classes: 'quiet', about: t(text) })}</span>` : nothing}</header>
     <p>${t(`${text}.lead`)}</p>
-    ${rows.length === 0 ? html`<p class="empty">${none}</p>` : asTable ? table() : chart()}</section>`;
+    ${rows.length === 0 ? html`<p class="empty">${none}</p>` : asTable ? table() : chart()}${more}</section>`;
 }
 
 const options = ({ width }, label) => ({ width, label, percent: (value) => percent(value), room: width < 400 ? 116 : 136 });
@@ -50,7 +50,18 @@ export function accuracyCard(state) {
     () => bandChart(rows, { ...options(state, told()), room: Math.min(136, state.width / 5), percent: (value) => percent(value, 1) }),
     () => numbers('accuracy', [t('admin.weekof'), t('admin.accuracy'), t('admin.between'), t('admin.documents')],
       rows.map((row) => [days.dayText(row.day), percent(row.share, 1), t('admin.range', { from: percent(row.low, 1), to: percent(row.high, 1) }), row.documents])),
-    html`${t('admin.accuracy.none')} <a href="/admin/readers#second">${t('admin.accuracy.start')}</a>`);
+    html`${t('admin.accuracy.none')} <a href="/admin/readers#second">${t('admin.accuracy.start')}</a>`,
+    agreed(state.agreement));
+}
+
+/** How far two people agree who have checked the same sheets; nothing where no two have. */
+function agreed(agreement) {
+  if (!agreement?.blocks) {
+    return nothing;
+  }
+  const { documents, share, kappa } = agreement;
+  return html`<p class="help agreed">${t('admin.accuracy.agreed', { count: documents, share: percent(share, 1) })}
+    ${kappa === null ? nothing : t('admin.accuracy.kappa', { kappa: Math.round(kappa * 100) / 100 })}</p>`;
 }
 
 const numbers = (id, heads, rows) => html`

@@ -43,7 +43,7 @@ const snip = (state, block, on) => {
 const looked = (state, block, on) => html`
   <header><h3 id="pop-title">${title(block)}</h3>${closing(on)}</header>
   ${snip(state, block, on)}
-  ${block.notes ? html`<p>${block.notes}</p>` : nothing}
+  ${block.notes ? html`<p class="lines">${block.notes}</p>` : nothing}
   ${provenance(block) ? html`<p class="soft">${provenance(block)}</p>` : nothing}
   <div class="btns">
     <button class="btn" type="button" data-first @click=${() => on.edit(block)}>${icon('pencil')}${t('week.change')}</button>

@@ -3,6 +3,7 @@ package org.bellgrid.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -224,6 +225,49 @@ class AdminPagesIT {
             assertThat(card.getByRole(AriaRole.COLUMNHEADER)).hasCount(6);
             assertThat(visitor.barriers()).isEmpty();
         }
+    }
+
+    @Test
+    void true_accuracy_is_drawn_with_how_far_two_people_agree(Visitor.Entrance entrance) throws Exception {
+        Client reviewer = Client.demo(bellgrid, "reviewer");
+        ReviewTasks tasks = new ReviewTasks(bellgrid, admin, reviewer, admin);
+        admin.choose("{\"acceptance\": 0.5, \"sampleShare\": 1, \"doubleShare\": 1}");
+        try (Visitor visitor = entrance.desktop().signedIn("admin")) {
+            Upload upload = Upload.of(admin, "week.pdf", SheetPdf.week("Agreed " + UUID.randomUUID()));
+            upload.rested();
+            tasks.confirm(reviewer, looks(upload, "sample"));
+            tasks.confirm(admin, looks(upload, "blind"));
+            JsonNode agreement = ReviewTasks.json(admin.get("/admin/accuracy")).path("agreement");
+            Page page = visitor.open("/admin").page();
+            Locator card = page.getByRole(
+                    AriaRole.REGION,
+                    new Page.GetByRoleOptions().setName("True accuracy").setExact(true));
+
+            assertThat(card.getByRole(AriaRole.IMG)).isVisible();
+            assertThat(card.locator(".agreed"))
+                    .containsText(Pattern.compile("%s sheets? .* They agree on [0-9.]+%% of"
+                            .formatted(agreement.path("documents").asLong())));
+            button(page, "As a table: True accuracy").click();
+
+            assertThat(card.getByRole(AriaRole.COLUMNHEADER)).hasCount(4);
+            assertThat(visitor.barriers()).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        } finally {
+            admin.choose("{\"acceptance\": null, \"sampleShare\": null, \"doubleShare\": null}");
+        }
+    }
+
+    /** The task in which somebody looks at a published sheet once more. */
+    private String looks(Upload upload, String purpose) throws Exception {
+        for (JsonNode task : ReviewTasks.json(
+                        admin.get("/hitl/tasks?status=pending&limit=100&sortBy=createdAt&order=desc"))
+                .path("items")) {
+            if (task.path("jobId").asText().equals(upload.jobId())
+                    && task.path("purpose").asText().equals(purpose)) {
+                return task.path("id").asText();
+            }
+        }
+        throw new AssertionError("nobody shall look at it: " + purpose);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -14,8 +16,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +158,116 @@ class DeskPageIT {
     }
 
     @Test
+    void notes_keep_their_lines_whatever_is_edited(Visitor.Entrance entrance) throws Exception {
+        String sheet = """
+                Time,Monday,Tuesday,Wednesday
+                9:00 - 10:00,"Noted Lesson
+                Miss Hall
+                Room 4",Music,English
+                10:00 - 11:00,Art,Sport,Maths
+                11:00 - 12:00,History,Science,Drama
+                """;
+        String task = tasks.about("week.csv", sheet.getBytes(StandardCharsets.UTF_8));
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+            Locator notes = page.locator("#field-notes");
+            assertThat(notes).hasValue("Miss Hall\nRoom 4");
+
+            page.keyboard().press("e");
+            page.keyboard().type("Renamed Lesson");
+            assertThat(notes).hasValue("Miss Hall\nRoom 4");
+            notes.press("Control+End");
+            page.keyboard().press("Shift+Enter");
+            page.keyboard().type("Bring pens");
+            assertThat(visitor.barriers()).isEmpty();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#left")).hasText("8 of 9 left");
+            assertThat(page.locator(".saved")).hasText("Saved");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+        assertThat(tasks.seen(task).at("/work/timeblocks"))
+                .filteredOn(block -> block.path("name").asText().equals("Renamed Lesson"))
+                .extracting(block -> block.path("notes").asText())
+                .containsExactly("Miss Hall\nRoom 4\nBring pens");
+    }
+
+    @Test
+    void all_that_is_sure_is_accepted_by_one_key(Visitor.Entrance entrance) throws Exception {
+        tasks.accept("0.985");
+        String task = tasks.about("year.pdf", fortyBlocks());
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+
+            page.keyboard().press("a");
+
+            assertThat(page.locator("#status")).containsText("All sure blocks accepted.");
+            assertThat(page.locator("#left")).hasText("4 of 4 left");
+            assertThat(page.locator(".saved")).hasText("Saved");
+        }
+        assertThat(tasks.seen(task).at("/work/looked")).hasSize(36);
+    }
+
+    @Test
+    void a_block_that_was_moved_to_another_day_is_kept_when_the_sheet_is_given_back(Visitor.Entrance entrance)
+            throws Exception {
+        String task = tasks.about("week.pdf", SheetPdf.week("Moved Lesson"));
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+
+            page.locator("#field-day").selectOption("3");
+            assertThat(page.locator("#sel-title")).hasText("Moved Lesson, Thursday");
+            page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Give back to the queue").click();
+
+            assertThat(page).hasURL(Pattern.compile("/hitl$"));
+        }
+        assertThat(tasks.seen(task).path("status").asText()).isEqualTo("pending");
+        assertThat(tasks.seen(task).at("/work/timeblocks"))
+                .filteredOn(block -> block.path("name").asText().equals("Moved Lesson"))
+                .extracting(block -> block.path("dayOfWeek").asText())
+                .containsExactly("THURSDAY");
+    }
+
+    @Test
+    void a_block_is_chosen_on_the_page_and_takes_what_a_reader_read_by_a_number(Visitor.Entrance entrance)
+            throws Exception {
+        String task = tasks.about("week.png", BlurredSheet.picture(tasks.teacher()));
+        JsonNode disputed = disputed(tasks.seen(task).at("/draftData/timeblocks"));
+        try (Visitor visitor = atDesk(entrance, task)) {
+            Page page = visitor.page();
+            page.keyboard().press("Control+End");
+            Locator outline = page.locator("#picture polygon.o[data-key=b%s]"
+                    .formatted(disputed.path("position").asInt()));
+
+            outline.click();
+
+            assertThat(page.locator("#block-" + outline.getAttribute("data-key")))
+                    .isFocused();
+            for (int reader = 2; reader >= 1; reader--) {
+                String read = disputed.at("/readings/%d/text".formatted(reader - 1))
+                        .asText()
+                        .strip();
+                page.keyboard().press(Integer.toString(reader));
+                assertThat(page.locator("#field-name")).hasValue(read);
+            }
+        }
+    }
+
+    /** A block of whose name each of two readers has read something else. */
+    private static JsonNode disputed(JsonNode blocks) {
+        for (JsonNode block : blocks) {
+            List<String> texts = block.path("readings").findValuesAsText("text");
+            if (texts.size() == 2
+                    && texts.stream().noneMatch(String::isBlank)
+                    && texts.stream().distinct().count() == 2) {
+                return block;
+            }
+        }
+        throw new AssertionError("the readers agree: " + blocks);
+    }
+
+    @Test
     void a_session_that_ends_amid_the_work_loses_nothing_of_it(Visitor.Entrance entrance) throws Exception {
         String task = tasks.about("week.pdf", SheetPdf.week("Interrupted Lesson"));
         try (Visitor visitor = atDesk(entrance, task)) {
@@ -180,7 +296,7 @@ class DeskPageIT {
     void a_claim_that_runs_out_or_is_handed_on_is_said_and_the_work_is_kept(Visitor.Entrance entrance)
             throws Exception {
         String task = tasks.about("week.pdf", SheetPdf.week("Leased Lesson"));
-        try (Visitor visitor = atDesk(entrance, task)) {
+        try (Visitor visitor = atDesk(entrance, task, page -> claimsLast(page, 40))) {
             Page page = visitor.page();
             page.keyboard().press("e");
             page.keyboard().type("Half done");
@@ -188,7 +304,7 @@ class DeskPageIT {
             endClaim(task);
 
             assertThat(page.locator(".notices"))
-                    .containsText("Your 15 minutes are over. Your work is kept", UNTIL_UPKEEP);
+                    .containsText("Your 40 minutes are over. Your work is kept", UNTIL_UPKEEP);
             assertThat(page.locator("#field-name")).not().isEditable();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim again"))
                     .click();
@@ -199,6 +315,20 @@ class DeskPageIT {
             assertThat(page.locator(".notices")).containsText("Demo Admin has this sheet now. Your work is kept.");
             assertThat(page.locator("#alert")).containsText("Demo Admin has this sheet now.");
         }
+    }
+
+    /** As if the installation said so. */
+    private static void claimsLast(Page page, int minutes) {
+        page.route("**/hitl/tasks/*/claim", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text()
+                            .replaceFirst(
+                                    "\"claimedUntil\":\"[^\"]+\"",
+                                    "\"claimedUntil\":\"%s\""
+                                            .formatted(Instant.now().plus(Duration.ofMinutes(minutes))))));
+        });
     }
 
     private void endClaim(String task) throws Exception {
@@ -329,8 +459,14 @@ class DeskPageIT {
     }
 
     private Visitor atDesk(Visitor.Entrance entrance, String task) throws Exception {
+        return atDesk(entrance, task, page -> {});
+    }
+
+    private Visitor atDesk(Visitor.Entrance entrance, String task, Consumer<Page> before) throws Exception {
         tasks.act(tasks.reviewer(), task, "claim");
-        Visitor visitor = entrance.desktop().signedIn("reviewer").open("/hitl/desk?task=" + task);
+        Visitor visitor = entrance.desktop().signedIn("reviewer");
+        before.accept(visitor.page());
+        visitor.open("/hitl/desk?task=" + task);
         assertThat(visitor.page().locator("[role=gridcell][aria-selected=true]"))
                 .isFocused();
         return visitor;

@@ -104,6 +104,15 @@ class DeskScriptIT {
     }
 
     @Test
+    void notes_that_are_taken_over_keep_their_lines(Visitor.Entrance entrance) {
+        assertThat(run(entrance, """
+                const here = {start: 540, end: 600, readings: [{reader: 'tesseract', text: 'Maths\\nMiss Hall\\nRoom 4'},
+                  {reader: 'neural', text: 'Maths\\nMiss Hail\\nRoom 4'}]};
+                const all = readings.readingsOf(here);
+                return [JSON.stringify(readings.taken(all, 0)), all[0].notes.text].join(' ')""")).isEqualTo("{\"notes\":\"Miss Hall\\nRoom 4\"} Miss Hall, Room 4");
+    }
+
+    @Test
     void keys_mean_what_somebody_wants_and_nothing_while_something_is_typed(Visitor.Entrance entrance) {
         assertThat(run(entrance, """
                 const usual = {keys: {}, keysOff: false};
@@ -111,7 +120,9 @@ class DeskScriptIT {
                 return [keys.meaning(press('s'), usual, false), keys.meaning(press('s'), usual, true), keys.meaning(press('s'), own, false),
                   keys.meaning(press('t'), own, false), keys.meaning(press('t'), {...own, keysOff: true}, false),
                   keys.meaning(press('Z', {ctrlKey: true, shiftKey: true}), usual, true), keys.meaning(press('?', {shiftKey: true}), usual, false),
-                  keys.meaning(press('2', {altKey: true}), usual, true), keys.meaning(press('Enter'), usual, true)].join(' ')""")).isEqualTo("split   split  redo help reading2 accept");
+                  keys.meaning(press('2', {altKey: true}), usual, true), keys.meaning(press('Enter'), usual, true),
+                  keys.meaning(press('Enter'), usual, true, true), keys.meaning(press('Enter', {shiftKey: true}), usual, true),
+                  keys.meaning(press('Enter', {shiftKey: true}), usual, true, true)].join(' ')""")).isEqualTo("split   split  redo help reading2 accept accept back ");
     }
 
     private static Object run(Visitor.Entrance entrance, String script) {

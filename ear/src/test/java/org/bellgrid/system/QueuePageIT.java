@@ -3,8 +3,10 @@ package org.bellgrid.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +106,24 @@ class QueuePageIT {
 
             assertThat(page).hasURL(Pattern.compile("/hitl/desk\\?task=" + mine));
             assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void how_long_a_sheet_will_be_ones_own_is_said_before(Visitor.Entrance entrance) throws Exception {
+        tasks.about("offered.pdf", SheetPdf.week("Offered In The Queue"));
+        try (Visitor visitor = entrance.desktop().signedIn("reviewer")) {
+            Page page = visitor.page();
+            page.route("**/hitl/summary*", route -> {
+                APIResponse answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replace("\"claimMinutes\":15", "\"claimMinutes\":40")));
+            });
+
+            visitor.open("/hitl");
+
+            assertThat(page.locator("#claim-note")).hasText("Yours for 40 minutes");
         }
     }
 

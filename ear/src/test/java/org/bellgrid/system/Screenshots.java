@@ -40,12 +40,16 @@ final class Screenshots {
      * A page to be taken.
      *
      * @param role whose page it is; empty for a stranger's
+     * @param whole whether what is below the fold is taken as well
      * @param before what is done before it is opened
-     * @param then what is done on it
      */
-    private record Shot(String name, String role, String path, Consumer<Page> before, Consumer<Page> then) {
+    private record Shot(String name, String role, String path, boolean whole, Consumer<Page> before) {
         Shot(String name, String role, String path) {
-            this(name, role, path, page -> {}, page -> {});
+            this(name, role, path, false, page -> {});
+        }
+
+        static Shot whole(String name, String role, String path) {
+            return new Shot(name, role, path, true, page -> {});
         }
     }
 
@@ -71,6 +75,8 @@ final class Screenshots {
 
     private void take() throws Exception {
         Client teacher = Client.demo(bellgrid, "teacher");
+        take(new Shot("week-empty", "teacher", "/week"));
+        take(new Shot("queue-empty", "reviewer", "/hitl"));
         String published = published(teacher);
         Upload.of(teacher, "2 Oak autumn.jpg", ClassSheet.jpeg("2 Oak", Set.of("History", "Library"), 0.8))
                 .rested();
@@ -84,16 +90,17 @@ final class Screenshots {
 
         for (Shot shot : List.of(
                 new Shot("sign-in", "", "/signin"),
+                new Shot("join", "", "/join?token=" + invitation()),
                 new Shot("help", "", "/help"),
                 new Shot("sheets", "teacher", "/sheets"),
-                new Shot("week", "teacher", "/week?timetable=" + published, Screenshots::atSchool, page -> {}),
+                new Shot("week", "teacher", "/week?timetable=" + published, false, Screenshots::atSchool),
                 new Shot("queue", "reviewer", "/hitl"),
-                new Shot("overview", "admin", "/admin"),
-                new Shot("schools", "admin", "/admin/schools"),
-                new Shot("people", "admin", "/admin/people"),
-                new Shot("readers", "admin", "/admin/readers"),
-                new Shot("quarantine", "admin", "/admin/quarantine"),
-                new Shot("audit", "admin", "/admin/audit"))) {
+                Shot.whole("overview", "admin", "/admin"),
+                Shot.whole("schools", "admin", "/admin/schools"),
+                Shot.whole("people", "admin", "/admin/people"),
+                Shot.whole("readers", "admin", "/admin/readers"),
+                Shot.whole("quarantine", "admin", "/admin/quarantine"),
+                Shot.whole("audit", "admin", "/admin/audit"))) {
             take(shot);
         }
         take(new Shot("desk", "reviewer", claimed()));
@@ -132,8 +139,9 @@ final class Screenshots {
             page.locator("main > .loading")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            shot.then().accept(page);
-            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(shot.name() + "-" + kind + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(shot.name() + "-" + kind + ".png"))
+                    .setFullPage(shot.whole()));
             visitor.complaints().forEach(complaint -> System.err.println(shot.name() + ": " + complaint));
         }
     }
@@ -144,6 +152,14 @@ final class Screenshots {
         return "/hitl/desk?task="
                 + Client.text(
                         reviewer.post("/hitl/tasks/claim", "application/json", BodyPublishers.ofString("{}")), "id");
+    }
+
+    /** For somebody who has not come yet. */
+    private String invitation() throws IOException, InterruptedException {
+        return Client.text(
+                Client.demo(bellgrid, "admin").post("/admin/users", "application/json", BodyPublishers.ofString("""
+                        {"email": "new@demo.example", "firstName": "New", "lastName": "Teacher", "role": "teacher"}""")),
+                "invitation");
     }
 
     private String published(Client teacher) throws IOException, InterruptedException {

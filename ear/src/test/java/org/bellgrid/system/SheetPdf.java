@@ -9,6 +9,7 @@ import java.util.List;
 public final class SheetPdf {
     private static final int CELL_WIDTH = 120;
     private static final int CELL_HEIGHT = 40;
+    private static final int LETTERS = 11;
     private static final int TABLE_WIDTH = 516;
     private static final int LEFT = 40;
     private static final int TOP = 780;
@@ -60,11 +61,27 @@ public final class SheetPdf {
      * @param rows at most 18, from the top, each from the left
      */
     static byte[] table(List<List<String>> rows) {
+        return table(rows, CELL_HEIGHT);
+    }
+
+    /**
+     * The same with rows as low as that.
+     *
+     * @param height in points; the letters are lower
+     * @param rows as many as have room in 720 points
+     */
+    static byte[] table(List<List<String>> rows, int height) {
         int width = TABLE_WIDTH / rows.get(0).size();
         StringBuilder page = new StringBuilder();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                box(page, row, LEFT + column * width, width, rows.get(row).get(column));
+                box(
+                        page,
+                        row,
+                        LEFT + column * width,
+                        width,
+                        height,
+                        rows.get(row).get(column));
             }
         }
         return file(page.toString(), "");
@@ -93,13 +110,15 @@ public final class SheetPdf {
     }
 
     private static void cell(StringBuilder page, int row, int column, int columns, String text) {
-        box(page, row, LEFT + column * CELL_WIDTH, columns * CELL_WIDTH, text);
+        box(page, row, LEFT + column * CELL_WIDTH, columns * CELL_WIDTH, CELL_HEIGHT, text);
     }
 
-    private static void box(StringBuilder page, int row, int left, int width, String text) {
-        int bottom = TOP - (row + 1) * CELL_HEIGHT;
-        page.append("%d %d %d %d re S\n".formatted(left, bottom, width, CELL_HEIGHT))
-                .append("BT /F 11 Tf %d %d Td (%s) Tj ET\n".formatted(left + 8, bottom + 15, text));
+    private static void box(StringBuilder page, int row, int left, int width, int height, String text) {
+        int bottom = TOP - (row + 1) * height;
+        int letters = Math.min(LETTERS, height * 3 / 5);
+        page.append("%d %d %d %d re S\n".formatted(left, bottom, width, height))
+                .append("BT /F %d Tf %d %d Td (%s) Tj ET\n"
+                        .formatted(letters, left + 8, bottom + (height - letters + 1) / 2, text));
     }
 
     private static byte[] file(String content, String further) {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -19,6 +21,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SheetsPageIT {
     private static final int TOO_LARGE = (25 << 20) + 1;
     private static final String HOSTILE = "<img src=x onerror=document.body.remove()>.pdf";
+
+    /** Has a file over the foot of the page, or lets it go there. */
+    private static final String DRAG = """
+            (type) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([`Time,Monday,Tuesday,Wednesday
+                9:00 - 10:00,Dropped,Music,English
+                10:00 - 11:00,Art,Sport,Maths
+                11:00 - 12:00,History,Science,Drama`.replace(/^ +/gm, '')], 'Dropped.csv', {type: 'text/csv'}));
+              document.body.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+            }""";
 
     private final RunningBellgrid bellgrid;
 
@@ -94,6 +107,37 @@ class SheetsPageIT {
             page.getByLabel("Search your sheets").fill("letter to nobody");
             assertThat(page.getByText("No sheet is called “letter to nobody”.")).isVisible();
             assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_photo_that_is_too_blurred_comes_with_tips_for_the_next(Visitor.Entrance entrance) throws Exception {
+        byte[] photo = Files.readAllBytes(Path.of("src/test/resources/pictures/blurred.jpg"));
+        try (Visitor visitor = entrance.desktop().signedIn("teacher")) {
+            Page page = visitor.open("/sheets").page();
+
+            choose(page, new FilePayload("Shaky.jpg", "image/jpeg", photo));
+
+            assertThat(row(page, "Shaky.jpg"))
+                    .containsText("The photo is too blurred to read. One more try should do:");
+            assertThat(row(page, "Shaky.jpg").locator(".tips li")).hasCount(3);
+            assertThat(visitor.barriers()).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_that_is_dropped_anywhere_on_the_page_is_read(Visitor.Entrance entrance) {
+        try (Visitor visitor = entrance.desktop().signedIn("teacher")) {
+            Page page = visitor.open("/sheets").page();
+            assertThat(page.locator(".drop")).isVisible();
+
+            page.evaluate(DRAG, "dragover");
+            assertThat(page.locator(".drop")).hasClass(Pattern.compile("\\bover\\b"));
+            page.evaluate(DRAG, "drop");
+
+            assertThat(row(page, "Dropped.csv").locator(".flag")).hasText("Ready");
+            assertThat(page.locator(".drop")).not().hasClass(Pattern.compile("\\bover\\b"));
         }
     }
 

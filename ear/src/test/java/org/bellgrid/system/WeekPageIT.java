@@ -127,6 +127,26 @@ class WeekPageIT {
     }
 
     @Test
+    void notes_are_shown_and_kept_line_by_line(Visitor.Entrance entrance) throws Exception {
+        String id = timetable("Noted");
+        try (Visitor visitor = entrance.desktop().signedIn("teacher")) {
+            Page page = onThursday(visitor, id);
+            Locator english = page.getByRole(AriaRole.GRIDCELL, named("English, Thursday"));
+            english.click();
+            page.getByRole(AriaRole.BUTTON, named("Change it")).click();
+            page.locator("#f-notes").fill("trolley\nRoom 4");
+            page.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(page.locator("#status")).hasText("Saved.");
+
+            english.click();
+
+            assertThat(page.locator(".popover .lines")).hasText("trolley Room 4");
+            assertThat(page.locator(".popover .lines").innerText()).isEqualTo("trolley\nRoom 4");
+            assertThat(teacher.get("/timetables/" + id).body()).contains("\"trolley\\nRoom 4\"");
+        }
+    }
+
+    @Test
     void a_block_is_added_and_deleted_by_mouse_and_a_break_changed_on_all_days(Visitor.Entrance entrance)
             throws Exception {
         String id = timetable("By mouse");

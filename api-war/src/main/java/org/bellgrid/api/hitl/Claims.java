@@ -47,6 +47,11 @@ class Claims {
         this.users = users;
     }
 
+    /** How long a task is somebody's that is claimed, unless it is claimed again. */
+    Duration length() {
+        return length;
+    }
+
     /** Takes a task for the caller, or has it for longer; {@code false} when that cannot be. */
     boolean take(HitlTask task) {
         return tasks.claim(task, caller.user(), clock.instant(), length);

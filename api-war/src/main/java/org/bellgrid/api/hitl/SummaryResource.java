@@ -38,6 +38,9 @@ public class SummaryResource {
     Caller caller;
 
     @Inject
+    Claims claims;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -59,7 +62,7 @@ public class SummaryResource {
         Instant now = clock.instant();
         ZoneId here = zone(zone);
         Instant midnight = LocalDate.ofInstant(now, here).atStartOfDay(here).toInstant();
-        return SummaryView.of(queue.summary(caller.district(), caller.user(), midnight, now));
+        return SummaryView.of(queue.summary(caller.district(), caller.user(), midnight, now), claims.length());
     }
 
     private static ZoneId zone(@Nullable String name) {

@@ -1,5 +1,6 @@
 package org.bellgrid.api.hitl;
 
+import java.time.Duration;
 import org.bellgrid.domain.review.QueueSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful blocks of these that a person has to look at
  * @param free tasks that can be claimed
  * @param mine tasks that the caller has
+ * @param claimMinutes how long a task is somebody's that is claimed
  * @param settledToday what the caller has settled today
  */
 @Schema(name = "HitlSummary")
-record SummaryView(long waiting, long doubtful, long free, long mine, SettledView settledToday) {
+record SummaryView(long waiting, long doubtful, long free, long mine, long claimMinutes, SettledView settledToday) {
     /**
      * What somebody has settled.
      *
@@ -24,13 +26,14 @@ record SummaryView(long waiting, long doubtful, long free, long mine, SettledVie
     @Schema(name = "HitlSettled")
     record SettledView(long tasks, long blocks, @Nullable Double medianSeconds) {}
 
-    static SummaryView of(QueueSummary summary) {
+    static SummaryView of(QueueSummary summary, Duration claim) {
         QueueSummary.Settled settled = summary.settled();
         return new SummaryView(
                 summary.waiting(),
                 summary.doubtful(),
                 summary.free(),
                 summary.mine(),
+                claim.toMinutes(),
                 new SettledView(settled.tasks(), settled.blocks(), settled.medianSeconds()));
     }
 }
