@@ -62,7 +62,7 @@ final class ProcessWatch implements AutoCloseable {
     /** What they have written outside their folders; what has no name any more, such as memory of libffi, is no file. */
     List<Path> strays() {
         Settings settings = TestSurroundings.get().settings();
-        List<Path> own = List.of(settings.data(), settings.servers(), bellgrid.temporary(), Path.of("/dev"));
+        List<Path> own = List.of(settings.data(), bellgrid.folder(), bellgrid.temporary(), Path.of("/dev"));
         return written.stream()
                 .filter(file -> !file.toString().endsWith(" (deleted)"))
                 .filter(file -> own.stream().noneMatch(file::startsWith))
