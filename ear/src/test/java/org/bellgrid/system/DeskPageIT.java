@@ -37,7 +37,7 @@ class DeskPageIT {
             }, true)""";
     /** Claims that have run out are looked for every ten seconds. */
     private static final LocatorAssertions.ContainsTextOptions UNTIL_UPKEEP =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
 
     private static final String HOSTILE = "<img src onerror=f()>";
 

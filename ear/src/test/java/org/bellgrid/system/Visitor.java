@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Somebody who looks at pages in a browser of their own. */
 final class Visitor implements AutoCloseable {
     /** Milliseconds: machines that build are slow at times. */
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 40_000;
 
     private static final String SIGN_IN = """
             async ([email, password]) => (await fetch('/api/v1/auth/session', {
