@@ -20,7 +20,8 @@ import org.bellgrid.domain.wire.Mappers;
 record Upload(Client client, String jobId) {
     private static final Set<String> RESTING = Set.of("completed", "failed", "cancelled", "hitl_pending");
     private static final Duration PATIENCE = Duration.ofSeconds(150);
-    private static final long POLL_MILLIS = 200;
+    private static final long LEAST_POLL_MILLIS = 200;
+    private static final long MOST_POLL_MILLIS = 1000;
 
     static Upload of(Client client, String fileName, byte[] content) throws IOException, InterruptedException {
         HttpResponse<String> accepted = client.upload(fileName, content);
@@ -32,12 +33,17 @@ record Upload(Client client, String jobId) {
         return client.get("/jobs/" + jobId);
     }
 
-    /** Waits until the job rests: ended, or with a person. */
+    /**
+     * Waits until the job rests: ended, or with a person. Asks less often the longer that takes, so that a server with the usual
+     * quota of 100 questions a minute goes on answering.
+     */
     HttpResponse<String> rested() throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant start = Instant.now();
         HttpResponse<String> job = job();
-        while (!RESTING.contains(Client.text(job, "status")) && Instant.now().isBefore(end)) {
-            Thread.sleep(POLL_MILLIS);
+        Duration waited = Duration.ZERO;
+        while (!RESTING.contains(Client.text(job, "status")) && waited.compareTo(PATIENCE) < 0) {
+            Thread.sleep(Math.min(Math.max(waited.toMillis() / 10, LEAST_POLL_MILLIS), MOST_POLL_MILLIS));
+            waited = Duration.between(start, Instant.now());
             job = job();
         }
         return job;
