@@ -17,10 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whose word is taken for where a request comes from: that of {@link TestSurroundings#PROXY}, and nobody else's. */
 @ExtendWith(RunningBellgrid.Starter.class)
+@Timeout(60)
 class ProxyIT {
     private static final String STRANGER = "127.0.0.1";
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The whole product, for tests that ask it over HTTP: real PostgreSQL, Artemis and Liberty, started once for all test
- * classes that say {@code @ExtendWith(RunningBellgrid.Starter.class)} and take it as a parameter.
+ * The whole product, for tests that ask it over HTTP: real PostgreSQL, Artemis and Liberty, started once in a JVM of
+ * tests, for all classes that say {@code @ExtendWith(RunningBellgrid.Starter.class)} and take it as a parameter.
  */
 public final class RunningBellgrid implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -13,7 +13,7 @@ import org.bellgrid.embedded.Settings;
 import org.bellgrid.embedded.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/** Database and broker of this test run: empty at first, on free ports, the same for all tests, down when the JVM ends. */
+/** Database and broker of the tests in this JVM: empty at first, on free ports, the same for all of them, down when it ends. */
 final class TestSurroundings {
     /** More than any other test needs. */
     static final int WRITES_PER_MINUTE = 120;

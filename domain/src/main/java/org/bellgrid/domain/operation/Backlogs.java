@@ -33,7 +33,6 @@ public class Backlogs {
             """;
 
     private final EntityManager entityManager;
-
     private final Pulse pulse;
 
     @Inject
